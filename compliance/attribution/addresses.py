@@ -1,0 +1,54 @@
+"""Addresses that can be read as text."""
+
+import re
+
+from compliance.model.article import Article
+from compliance.model.attribution import Address
+from compliance.text.urls import resolve
+
+_SCHEME = re.compile(r"(?:https?://|www\.)[^\s<>\"'`|，。；、）】」』》«»“”‘’\u3000]+", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?<![\w@./:%-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:com|org|net|edu|gov|info|news|press|media|example|test|co|io|[a-z]{2})(?:/[^\s<>\"'`|，。；、）】」』》«»“”‘’]*)?(?![\w@])",
+    re.IGNORECASE,
+)
+_NO_HOSTS = frozenset("e.g i.e a.m p.m u.s u.k e.u d.c n.y no.in it.is node.js vue.js next.js".split())
+
+
+def address_in(text: str, start: int, end: int) -> str | None:
+    """The first address written in text[start:end], as written; None when there is none."""
+    match = _SCHEME.search(text, start, end)
+    if match:
+        return trim(match.group())
+    bare = _BARE.search(text, start, end)
+    return trim(bare.group()) if bare and bare.group().lower() not in _NO_HOSTS else None
+
+
+def find_addresses(article: Article) -> list[Address]:
+    """All addresses of the text that begin with a scheme or `www.`, and bare hosts with a path."""
+    text = article.text
+    spans = [(match.start(), trim(match.group())) for match in _SCHEME.finditer(text)]
+    if "/" in text:
+        spans += [(match.start(), trim(match.group())) for match in _BARE.finditer(text) if "/" in match.group() and not match.group().lower().startswith("www.")]
+    found: list[Address] = []
+    links = [(link.start, link.end) for link in article.links if link.end > link.start]
+    for start, written in sorted(set(spans)):
+        url = resolve(written if "://" in written[:9] else "https://" + written)
+        if url is None or len(written) < 5:
+            continue
+        block = article.blocks[article.block_at(start)]
+        end = start + len(written)
+        following = text[end : end + 3]
+        whole = not written.endswith("…") and not following.startswith(("…", "...", "[…"))
+        linked = any(begin <= start and end <= finish for begin, finish in links)
+        found.append(Address(written.rstrip("…"), start, url, block.zone, block.hidden, linked, whole, article.line_at(start)))
+    return found
+
+
+def trim(written: str) -> str:
+    """The address without the punctuation of the sentence it stands in."""
+    while written and written[-1] in ".,;:!?'\"*_~`":
+        written = written[:-1]
+    for opening, closing in ("()", "[]", "{}"):
+        while written.endswith(closing) and written.count(closing) > written.count(opening):
+            written = written[:-1].rstrip(".,;:!?'\"")
+    return written

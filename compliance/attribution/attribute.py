@@ -1,0 +1,76 @@
+"""From an article to its attribution: what the copy itself says of its origin."""
+
+from compliance.attribution.addresses import find_addresses
+from compliance.attribution.bylines import find_bylines
+from compliance.attribution.credits import find_credits
+from compliance.attribution.licenses import find_licenses
+from compliance.attribution.notices import find_notices
+from compliance.attribution.scan import Scanned, Scanner
+from compliance.attribution.slots import sentence_start
+from compliance.model.article import Article, Block, Zone
+from compliance.model.attribution import Attribution
+from compliance.text.words import fold
+
+_PROSE = 120  # characters; see read/builder.py
+
+
+def attribute(article: Article, scanner: Scanner) -> tuple[Article, Attribution]:
+    """Read the attribution of an article. Answers the article too: blocks after the last prose are now in zone `credit`,
+    also where the terms' own paragraphs follow them.
+    """
+    scanned = scanner.scan(article)
+    spans = _terms_spans(scanned)
+    article = _place_credits(article, spans)
+    scanned = scanned._replace(article=article)
+    credits = find_credits(scanned, spans)
+    notices, terms_notice = find_notices(scanned, spans)
+    bylines = find_bylines(scanned, frozenset(fold(credit.name) for credit in credits if credit.name))
+    canonical = next((claim.value for claim in article.claims if claim.name in ("canonical", "front-matter:canonical_url", "front-matter:canonical")), None)
+    return article, Attribution(
+        credits=tuple(credits),
+        notices=tuple(notices),
+        licenses=tuple(find_licenses(scanned)),
+        bylines=tuple(bylines),
+        addresses=tuple(find_addresses(article)),
+        canonical=canonical,
+        pixels=tuple(image.src for image in article.images if _is_pixel(image.src)),
+        terms_spans=spans,
+        terms_notice=terms_notice,
+        folded=scanned.folded,
+    )
+
+
+def _terms_spans(scanned: Scanned) -> tuple[tuple[int, int], ...]:
+    """Where the terms' own text stands: from the sentence that gives permission to the end of its line."""
+    spans: list[tuple[int, int]] = []
+    for hit in scanned.hits.get("terms", ()):
+        if spans and hit.start < spans[-1][1]:
+            continue
+        spans.append((sentence_start(scanned, hit.start), scanned.line_span(hit.start)[1]))
+    return tuple(spans)
+
+
+def _place_credits(article: Article, spans: tuple[tuple[int, int], ...]) -> Article:
+    """The reader takes the last long paragraph for the end of the article; paragraphs of terms are not of it."""
+    if not spans:
+        return article
+    blocks = list(article.blocks)
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if block.zone is not Zone.BODY:
+            continue
+        if block.end - block.start >= _PROSE and not _mostly_terms(block, spans):
+            break
+        blocks[index] = block._replace(zone=Zone.CREDIT)
+    return article._replace(blocks=tuple(blocks))
+
+
+def _mostly_terms(block: Block, spans: tuple[tuple[int, int], ...]) -> bool:
+    return any(start < block.end and end > block.start for start, end in spans) or block.end - block.start < _PROSE
+
+
+_PIXELS = ("counter.theconversation", "pixel.propublica", "republication-pixel", "metrics.aeon", "/count.gif", "fee.org/counter", "pixel.wp.com/b.gif", "republication-tracker")
+
+
+def _is_pixel(src: str) -> bool:
+    return any(part in src for part in _PIXELS)

@@ -1,0 +1,86 @@
+"""One scan for all phrases of all languages: an Aho-Corasick automaton over the canonical text.
+
+Ten times the phrases cost the same time; a regular expression with alternatives costs two hundred times as much.
+"""
+
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from compliance.model.article import Article, Block
+from compliance.model.lexicon import Lexicon, Phrase
+from compliance.text.words import fold, whole_words
+
+_MARKS = ("©", "(c)", "copyright", "ⓒ", "℗")
+_LICENSES = ("creative commons", "creativecommons", "cc by", "cc-by", "cc0", "cc zero", "public domain", "open government licence",
+             "mit license", "apache license", "gnu free documentation", "gfdl", "(by-", "(by)", "by-nc", "by-sa", "by-nd", "知识共享", "署名")  # fmt: skip
+
+
+class Hit(NamedTuple):
+    """A phrase that was found: its literal words are text[start:end]."""
+
+    start: int
+    end: int
+    phrase: Phrase
+
+
+class Scanned(NamedTuple):
+    """An article, its canonical text, and the hits by sort, each in the order of the text."""
+
+    article: Article
+    folded: str
+    hits: dict[str, list[Hit]]
+    lexicon: Lexicon
+
+    def block(self, offset: int) -> Block:
+        """The block that holds an offset."""
+        return self.article.blocks[self.article.block_at(offset)]
+
+    def line_span(self, offset: int) -> tuple[int, int]:
+        """The line (between line breaks, within its block) that holds an offset."""
+        text = self.article.text
+        start = text.rfind("\n", 0, offset) + 1
+        end = text.find("\n", offset)
+        return start, len(text) if end < 0 else end
+
+
+class Scanner:
+    """The phrases of a lexicon, ready to be looked for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        table: dict[str, list[Phrase]] = {}
+        for phrase in lexicon.phrases:
+            for words in _spellings(phrase.before or phrase.after):
+                table.setdefault(words, []).append(phrase)
+        for sort, marks in (("mark", _MARKS), ("license-mark", _LICENSES)):
+            for words in marks:
+                table.setdefault(fold(words), []).append(Phrase(sort, "und", fold(words), ""))
+        self._phrases = list(table.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(table))
+
+    def scan(self, article: Article) -> Scanned:
+        """Find every phrase that stands in the article as whole words and within one block."""
+        folded = fold(article.text)
+        hits: dict[str, list[Hit]] = {}
+        blocks = article.blocks
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if not whole_words(folded, start, end) or not blocks or blocks[article.block_at(start)].end < end:
+                continue
+            for phrase in self._phrases[index]:
+                hits.setdefault(phrase.sort, []).append(Hit(start, end, phrase))
+        for found in hits.values():
+            found.sort(key=_place)
+        return Scanned(article, folded, hits, self.lexicon)
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
+
+
+def _spellings(words: str) -> tuple[str, ...]:
+    """A label's colon stands with or without a space before it."""
+    if words.endswith(":"):
+        bare = words[:-1].rstrip()
+        return (f"{bare}:", f"{bare} :")
+    return (words,)

@@ -1,0 +1,110 @@
+"""The name that stands in a phrase's slot: where it begins, and where it ends."""
+
+import re
+
+from compliance.attribution.scan import Scanned
+from compliance.model.article import Link
+from compliance.text.words import fold
+
+_HARD_STOP = re.compile(r"[\n。，、；;|•·»\u2022\u2014\u2013()（）【】\[\]<>《》「」]|https?://|www\.|\s[-~/]\s|,(?=\s)|(?<=[^\s.]{2})[.!?](?=\s|$)|:\s")
+_DATE = re.compile(r"\s*[,(]?\s*\d{1,4}(?:[./-]\d|\s*(?:st|nd|rd|th|er|\.)?\s|年|$)")
+_QUOTES = "\"'“”„«»‘’`*_ \t\u201a"
+_MAX_WORDS = 9
+_MAX_DENSE = 24  # letters of a name in a script without spaces
+_ABBREVIATION = re.compile(r"(?:^|\s)(?:st|mr|dr|u\.s|inc|no|jr|vs|co)$", re.IGNORECASE)
+
+
+def line_rest(scanned: Scanned, start: int) -> int:
+    """End of the line that begins at or goes on after an offset, within its block."""
+    return scanned.line_span(start)[1]
+
+
+def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
+    """The name at the beginning of text[start:end], and where it ends; None when no name stands there.
+
+    A name begins with a capital, a digit, or a letter of a script without capitals, after an article at the most.
+    """
+    text = scanned.article.text
+    at = start
+    while at < end and text[at] in _QUOTES + ":：":
+        at += 1
+    stop = _HARD_STOP.search(text, at, end)
+    while stop and stop.group() == "." and _ABBREVIATION.search(text[at : stop.start()]):
+        stop = _HARD_STOP.search(text, stop.end(), end)
+    limit = stop.start() if stop else end
+    if limit <= at:
+        return None, at
+    words = _words(text[at:limit], scanned)
+    name = words.strip(_QUOTES + ".,:;!?-–—")
+    finish = at + len(words)
+    if not name or not _is_name(name, scanned):
+        return None, finish
+    return name, finish
+
+
+def _words(piece: str, scanned: Scanned) -> str:
+    """The leading words up to a word that ends names, a date, or too many of them."""
+    lexicon = scanned.lexicon
+    kept = 0
+    for count, match in enumerate(re.finditer(r"\S+", piece)):
+        bare = fold(match.group()).strip(_QUOTES + ".,:;!?")
+        if count and (bare in lexicon.stop or bare in lexicon.months or _DATE.match(piece, match.start() - 1)):
+            break
+        if not count and (bare in lexicon.months or re.fullmatch(r"\d{1,2}(?:st|nd|rd|th|er|\.)?|(?:1[5-9]|20)\d\d", bare)):
+            return ""
+        if count >= _MAX_WORDS:
+            return ""
+        kept = match.end()
+    return piece[:kept]
+
+
+def _is_name(name: str, scanned: Scanned) -> bool:
+    folded = fold(name)
+    if folded in scanned.lexicon.generic or len(name) > 80:
+        return False
+    words = name.split()
+    first = words[0]
+    if len(words) > 1 and (fold(first) in scanned.lexicon.articles or fold(first).startswith(("l'", "d'"))):
+        first = words[1] if "'" not in fold(first)[:2] else first[2:] or first
+    letter = first.lstrip(_QUOTES + "@#(")[:1]
+    if not letter:
+        return False
+    dense = "\u2e80" <= letter <= "\ud7af"
+    if dense:
+        return len(name) <= _MAX_DENSE
+    if letter.isdigit():
+        return any(other.isalpha() for other in name)
+    cased = letter.lower() != letter.upper()
+    return not cased or letter.isupper() or bool(re.fullmatch(r"[a-z][\w-]*(?:\.[a-z]{2,})+", name)) or any(c.isupper() for c in first)
+
+
+def link_at(scanned: Scanned, start: int, end: int, block: int) -> Link | None:
+    """The first visible-or-not link of a block whose words begin in [start, end]."""
+    return next((link for link in links_of(scanned, block) if start <= link.start <= end and link.end > link.start), None)
+
+
+def links_of(scanned: Scanned, block: int) -> list[Link]:
+    """The links of one block, in order."""
+    links = scanned.article.links
+    low, high = 0, len(links)
+    while low < high:
+        middle = (low + high) // 2
+        if links[middle].block < block:
+            low = middle + 1
+        else:
+            high = middle
+    found = []
+    while low < len(links) and links[low].block == block:
+        found.append(links[low])
+        low += 1
+    return found
+
+
+def sentence_start(scanned: Scanned, offset: int) -> int:
+    """Where the sentence that holds an offset begins, within its line."""
+    text = scanned.article.text
+    begin, _ = scanned.line_span(offset)
+    best = begin
+    for match in re.finditer(r"[.!?…。！？](?:[\"'”’»)\]]*)\s+|[。！？]", text[begin:offset]):
+        best = begin + match.end()
+    return best

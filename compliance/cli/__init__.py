@@ -1,0 +1,5 @@
+"""The command line. The only place that prints, exits, and reads the environment."""
+
+from compliance.cli.main import main
+
+__all__ = ["main"]

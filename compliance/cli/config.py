@@ -1,0 +1,85 @@
+"""The configuration: `compliance.toml`, or `[tool.compliance]` in pyproject.toml; the nearest one, no merging."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from compliance.cli.exit_codes import FAIL_ON
+from compliance.errors import ConfigError
+
+_KEYS = ("paths", "exclude", "terms", "use", "rules", "fail-on", "site")
+_SITE = ("name", "also_known_as", "domains")
+
+
+class Config(NamedTuple):
+    """What the file sets. Paths in it are relative to its folder. source: the file, None without one."""
+
+    source: Path | None = None
+    paths: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    terms: str | None = None
+    use: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    fail_on: tuple[str, ...] = ()
+    site_names: tuple[str, ...] = ()
+    site_domains: tuple[str, ...] = ()
+
+
+def find_config(given: str | None) -> Config:
+    """The file given, or the nearest one above the current folder. Raises ConfigError with every mistake."""
+    if given is not None:
+        return read_config(Path(given))
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "compliance.toml").is_file():
+            return read_config(folder / "compliance.toml")
+        project = folder / "pyproject.toml"
+        if project.is_file() and "[tool.compliance" in project.read_text("utf-8", "replace"):
+            return read_config(project)
+    return Config()
+
+
+def read_config(path: Path) -> Config:
+    """One file. Raises ConfigError with every mistake."""
+    import tomllib
+
+    try:
+        data: dict[str, Any] = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+    except ValueError as error:
+        raise ConfigError(f"{path}: not TOML: {error}") from None
+    if path.name == "pyproject.toml":
+        data = data.get("tool", {}).get("compliance", {})
+    mistakes = [f"{path}: unknown key “{key}”; allowed: {', '.join(_KEYS)}" for key in data if key not in _KEYS]
+    site = data.get("site", {})
+    if not isinstance(site, dict):
+        mistakes.append(f"{path}: site is a table: [site] with {', '.join(_SITE)}")
+        site = {}
+    mistakes += [f"{path}: unknown key “{key}” in [site]; allowed: {', '.join(_SITE)}" for key in site if key not in _SITE]
+    lists = {key: _list(data, key, path, mistakes) for key in ("paths", "exclude", "use", "rules", "fail-on")}
+    lists |= {key: _list(site, key, path, mistakes) for key in ("also_known_as", "domains")}
+    mistakes += [f"{path}: fail-on “{word}”; allowed: {', '.join(FAIL_ON)}" for word in lists["fail-on"] if word not in FAIL_ON]
+    name, terms = site.get("name"), data.get("terms")
+    mistakes += [f"{path}: {key} is a text in quotes" for key, value in (("site.name", name), ("terms", terms)) if value is not None and not isinstance(value, str)]
+    if mistakes:
+        raise ConfigError("\n".join(mistakes))
+    base = path.parent
+    return Config(
+        source=path,
+        paths=tuple(str(base / each) for each in lists["paths"]),
+        exclude=lists["exclude"],
+        terms=str(base / terms) if terms and terms.endswith(".toml") else terms,
+        use=lists["use"],
+        rules=tuple(str(base / each) for each in lists["rules"]),
+        fail_on=lists["fail-on"],
+        site_names=tuple(each for each in (name, *lists["also_known_as"]) if each),
+        site_domains=tuple(domain.lower().removeprefix("www.") for domain in lists["domains"]),
+    )
+
+
+def _list(data: dict[str, Any], key: str, path: Path, mistakes: list[str]) -> tuple[str, ...]:
+    value = data.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        mistakes.append(f"{path}: {key} is a list of texts, as [\"…\"]")
+        return ()
+    return tuple(value)

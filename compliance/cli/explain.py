@@ -1,0 +1,40 @@
+"""`compliance explain`: the manual of a kind, one of its reasons, or terms."""
+
+import argparse
+from pathlib import Path
+
+from compliance.errors import UsageError
+from compliance.requirements import KINDS
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print what an id means."""
+    kind_name, _, reason_name = given.id.partition("/")
+    kind = KINDS.get(kind_name)
+    if kind and not reason_name:
+        print(kind.manual.strip())
+        return 0
+    if kind and reason_name in kind.reasons:
+        reason = kind.reasons[reason_name]
+        print(f"{kind.name}/{reason_name}: {reason.outcome}\n\n{reason.message}")
+        if reason.question:
+            print(f"\nThe question for a person: {reason.question}")
+        line = next((line.strip() for line in kind.manual.splitlines() if line.strip().startswith(reason_name + " ")), None)
+        if line:
+            print(f"\nExample: {' '.join(line.split()[1:])}")
+        print(f"\n`compliance explain {kind.name}` prints the whole manual.")
+        return 0
+    if kind:
+        raise UsageError(f"{kind.name} has no reason “{reason_name}”; it has: {', '.join(kind.reasons)}")
+    from compliance.cli.rules import show
+    from compliance.terms import load_shelf
+
+    shelf = load_shelf(tuple(Path(folder) for folder in given.rules), drafts=True)
+    if given.id in shelf.terms:
+        print(show(shelf.terms[given.id]))
+        return 0
+    requirement = next((each for terms in shelf.terms.values() for each in terms.requirements if each.id == given.id), None)
+    if requirement:
+        print(f"{requirement.id} ({requirement.obligation}): {requirement.clause}\n\n{KINDS[requirement.kind].manual.strip()}")
+        return 0
+    raise UsageError(f"nothing is called “{given.id}”; kinds: {', '.join(KINDS)}; terms: {', '.join(shelf.terms)}")

@@ -1,0 +1,48 @@
+"""`compliance rules test`: each file of terms has a passing fixture, and a failing one for each of its demands."""
+
+from pathlib import Path
+
+from compliance.cli.exit_codes import FAILED, OK
+from compliance.errors import UsageError
+from compliance.examples import find_examples, run_example
+from compliance.model.outcome import ArticleOutcome, Outcome
+from compliance.model.terms import Terms
+from compliance.terms import Shelf
+
+
+def run_fixtures(shelf: Shelf, ids: list[str], folder: str | None) -> int:
+    """Run the fixtures of the terms named (none: of all), print a line each, answer the exit code."""
+    for name in ids:
+        if name not in shelf.terms:
+            raise UsageError(f"unknown terms “{name}”; there are: {', '.join(shelf.terms)}")
+    root = Path(folder) if folder else Path(__file__).resolve().parent.parent.parent / "fixtures" / "publishers"
+    if not root.is_dir():
+        raise UsageError(f"{root}: no folder of fixtures: name it with --fixtures (it holds one folder per id of terms)")
+    failed = 0
+    for name in ids or list(shelf.terms):
+        mistakes = check_terms(shelf.terms[name], shelf, root / name)
+        failed += bool(mistakes)
+        print(f"{'fail' if mistakes else 'pass'}  {name}")
+        for mistake in mistakes:
+            print(f"      {mistake}")
+    print(f"{len(ids or shelf.terms) - failed} of {len(ids or shelf.terms)} terms pass their fixtures")
+    return FAILED if failed else OK
+
+
+def check_terms(terms: Terms, shelf: Shelf, folder: Path) -> list[str]:
+    """What is wrong with the fixtures of one file of terms."""
+    if not folder.is_dir():
+        return [f"no fixtures: make a folder {folder}"]
+    examples, mistakes = find_examples(folder)
+    passing, failing = False, set()
+    for example in examples:
+        report, differences = run_example(example, shelf)
+        mistakes += [f"{example.page.name}: {difference}" for difference in differences]
+        for article in report.articles:
+            if article.terms and article.terms.id == terms.id:
+                passing = passing or article.outcome is ArticleOutcome.PASS
+                failing |= {finding.requirement for finding in article.findings if finding.outcome not in (Outcome.PASS, Outcome.INAPPLICABLE)}
+    if not passing:
+        mistakes.append("no fixture passes")
+    mistakes += [f"no fixture in which {requirement.id} does not pass" for requirement in terms.requirements if requirement.id not in failing]
+    return mistakes

@@ -1,0 +1,100 @@
+"""What a copy says of its own origin: credits, notices, licences, bylines, addresses."""
+
+from typing import NamedTuple
+
+from compliance.model.article import ARTICLE_ZONES, Zone
+
+
+class Credit(NamedTuple):
+    """A statement of origin: text[start:end] of the article.
+
+    sort: `source`, `first-published`, `republished`, `read-original`, `translated`, `dateline`, `byline`, `metadata`.
+    name: the outlet as the copy writes it; None when the statement names nobody.
+    href: the link that stands in the name's place or beside it, as written. address: an address written out in it.
+    """
+
+    sort: str
+    start: int
+    end: int
+    text: str
+    name: str | None
+    href: str | None
+    address: str | None
+    zone: Zone
+    hidden: str | None
+    line: int | None
+
+    @property
+    def counts(self) -> bool:
+        """A reader sees it, in a place that speaks of the article."""
+        return self.hidden is None and self.zone in ARTICLE_ZONES
+
+
+class Notice(NamedTuple):
+    """A copyright notice or a reservation of rights.
+
+    holders: the names it gives, possibly none. years: all years of it, ranges as first and last.
+    """
+
+    start: int
+    end: int
+    text: str
+    holders: tuple[str, ...]
+    years: tuple[int, ...]
+    zone: Zone
+    hidden: str | None
+    line: int | None
+
+
+class LicenseMention(NamedTuple):
+    """A licence statement. id: SPDX id as far as it is stated (`CC-BY` without a version). href: its link."""
+
+    id: str
+    start: int
+    text: str
+    href: str | None
+    zone: Zone
+    hidden: str | None
+    line: int | None
+
+
+class Byline(NamedTuple):
+    """A person or organisation in the author's place. outlet: "By Jane Doe, The Gazette" names one."""
+
+    name: str
+    outlet: str | None
+    zone: Zone
+    hidden: str | None
+    line: int | None
+
+
+class Address(NamedTuple):
+    """An address that can be read as text. linked: it is the text of a hyperlink. whole: not cut by an ellipsis."""
+
+    text: str
+    start: int
+    url: str
+    zone: Zone
+    hidden: str | None
+    linked: bool
+    whole: bool
+    line: int | None
+
+
+class Attribution(NamedTuple):
+    """All of it. terms_spans: where the terms' own text stands, which is neither credit nor notice.
+
+    terms_notice: the terms' own text speaks of copyright. canonical, pixels: addresses as written. folded: the article's
+    text in canonical form, letter for letter (compliance.text.words).
+    """
+
+    credits: tuple[Credit, ...]
+    notices: tuple[Notice, ...]
+    licenses: tuple[LicenseMention, ...]
+    bylines: tuple[Byline, ...]
+    addresses: tuple[Address, ...]
+    canonical: str | None
+    pixels: tuple[str, ...]
+    terms_spans: tuple[tuple[int, int], ...]
+    terms_notice: bool
+    folded: str

@@ -1,0 +1,58 @@
+"""One requirement's outcome on one article."""
+
+from typing import NamedTuple
+
+from compliance.model.article import Zone
+from compliance.model.outcome import Obligation, Outcome
+
+
+class Evidence(NamedTuple):
+    """A place in the copy. role: `match` proves the outcome, `near-miss` came closest, `context` helps to weigh."""
+
+    role: str
+    zone: Zone
+    text: str
+    href: str | None
+    line: int | None
+
+
+class Searched(NamedTuple):
+    """What was looked for, and in which zones."""
+
+    zones: tuple[Zone, ...]
+    names: tuple[str, ...]
+
+
+class Remedy(NamedTuple):
+    """Text that would repair the copy, in three forms ready to paste."""
+
+    text: str
+    html: str
+    markdown: str
+
+
+class Verdict(NamedTuple):
+    """What a kind's check answers; judge makes a Finding of it."""
+
+    outcome: Outcome
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+    searched: Searched = Searched((), ())
+    details: tuple[tuple[str, str], ...] = ()
+
+
+class Finding(NamedTuple):
+    """A verdict with its words. message and question come from the kind's table of reasons."""
+
+    requirement: str
+    kind: str
+    obligation: Obligation
+    outcome: Outcome
+    reason: str
+    message: str
+    clause: str
+    question: str | None
+    evidence: tuple[Evidence, ...]
+    searched: Searched
+    remedy: Remedy | None
+    fingerprint: str

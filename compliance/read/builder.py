@@ -1,0 +1,194 @@
+"""Builds an article's flat arrays piece by piece. White space is collapsed here, and nowhere else."""
+
+from compliance.model.article import Block, Image, Link, Zone
+from compliance.text.words import readable
+
+
+class _OpenLink:
+    """A hyperlink whose words are still coming."""
+
+    __slots__ = ("block", "end", "hidden", "href", "image", "line", "rel", "script", "start")
+
+    def __init__(self, start: int, href: str | None, rel: str, hidden: str | None, script: str | None, line: int | None) -> None:
+        self.start = start
+        self.end = start
+        self.href = href
+        self.rel = rel
+        self.hidden = hidden
+        self.script = script
+        self.line = line
+        self.image = False
+
+
+class _Buffer:
+    """A block whose words are still coming. Offsets inside it are relative to its start."""
+
+    __slots__ = ("hidden", "length", "line", "links", "images", "parts", "space", "tag", "zone")
+
+    def __init__(self, zone: Zone | None, hidden: str | None, tag: str) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.space = False
+        self.links: list[_OpenLink] = []
+        self.images: list[tuple[str, str, int | None]] = []
+        self.zone = zone
+        self.hidden = hidden
+        self.tag = tag
+        self.line: int | None = None
+
+
+class Flat:
+    """The arrays under construction. zone None means: part of the article's flow, placed at the end by its position."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._length = 0
+        self._zones: list[Zone | None] = []
+        self._blocks: list[tuple[int, int, str | None, int | None, str]] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
+        self._buffer = _Buffer(None, None, "")
+        self._outer: list[_Buffer] = []
+        self._open: list[_OpenLink] = []
+
+    @property
+    def unplaced(self) -> bool:
+        """Whether the block in work still needs a line number."""
+        return self._buffer.line is None
+
+    def open_block(self, zone: Zone | None, hidden: str | None, tag: str) -> None:
+        """End the block in work and begin another. A link that has no words yet goes on in the new one (a card)."""
+        carried = []
+        if self._open:
+            buffer = self._buffer
+            for link in self._open:
+                if link in buffer.links:
+                    link.end = buffer.length
+                    if link.end <= link.start and not link.image:
+                        buffer.links.remove(link)
+                        carried.append(link)
+        self.flush()
+        self._buffer = _Buffer(zone, hidden, tag)
+        for link in carried:
+            link.start = link.end = 0
+            self._buffer.links.append(link)
+
+    def open_inner(self, zone: Zone | None, hidden: str | None, tag: str) -> None:
+        """Begin a block inside a block whose words go on afterwards: a hidden run in a visible paragraph."""
+        self._outer.append(self._buffer)
+        self._buffer = _Buffer(zone, hidden, tag)
+
+    def close_inner(self) -> None:
+        """End the inner block and go on with the outer one."""
+        self.flush()
+        self._buffer = self._outer.pop()
+
+    def text(self, text: str, line: int | None) -> None:
+        """Add words."""
+        buffer = self._buffer
+        if not text.isascii():
+            text = readable(text)
+        words = text.split()
+        if not words:
+            if text:
+                buffer.space = True
+            return
+        piece = " ".join(words)
+        if (buffer.space or text[0].isspace()) and buffer.length and not buffer.parts[-1].endswith("\n"):
+            piece = " " + piece
+        buffer.space = text[-1].isspace()
+        buffer.parts.append(piece)
+        buffer.length += len(piece)
+        if buffer.line is None:
+            buffer.line = line
+
+    def line_break(self) -> None:
+        """Add a line break."""
+        buffer = self._buffer
+        buffer.space = False
+        if buffer.length:
+            buffer.parts.append("\n")
+            buffer.length += 1
+
+    def open_link(self, href: str | None, rel: str, hidden: str | None, script: str | None, line: int | None) -> _OpenLink:
+        """Begin a hyperlink."""
+        link = _OpenLink(self._buffer.length, href, rel, hidden, script, line)
+        self._buffer.links.append(link)
+        self._open.append(link)
+        return link
+
+    def close_link(self, link: _OpenLink) -> None:
+        """End it. A link that a block boundary cut keeps the words it had in its first block."""
+        self._open.remove(link)
+        if link in self._buffer.links:
+            link.end = self._buffer.length
+
+    def mark_image(self) -> None:
+        """The link in work shows an image."""
+        if self._open:
+            self._open[-1].image = True
+
+    def image(self, src: str, alt: str, line: int | None) -> None:
+        """Add an image or a fetched script."""
+        self._buffer.images.append((src, alt, line))
+
+    def flush(self) -> None:
+        """End the block in work."""
+        buffer = self._buffer
+        if not buffer.length and not buffer.links and not buffer.images:
+            return
+        text = "".join(buffer.parts)
+        body = text.rstrip()
+        start = self._length
+        index = len(self._blocks)
+        for link in buffer.links:
+            begin, end = min(link.start, len(body)), min(link.end, len(body))
+            while begin < end and body[begin] in " \n":
+                begin += 1
+            self.links.append(
+                Link(start + begin, start + max(begin, end), link.href, index, link.rel, buffer.hidden or link.hidden, link.script, link.image, link.line)
+            )
+        self.images.extend(Image(src, alt, index, line) for src, alt, line in buffer.images)
+        self._texts.append(body)
+        self._length += len(body) + 1
+        self._zones.append(Zone.HIDDEN if buffer.hidden and buffer.hidden != "aria-hidden" else buffer.zone)
+        self._blocks.append((start, start + len(body), buffer.hidden, buffer.line, buffer.tag))
+        self._buffer = _Buffer(buffer.zone, buffer.hidden, buffer.tag)
+
+    def finish(self) -> tuple[str, tuple[Block, ...], tuple[Link, ...], tuple[Image, ...]]:
+        """The finished arrays: text, blocks, links, images."""
+        while self._outer:
+            self.close_inner()
+        self.flush()
+        text = "\n".join(self._texts)
+        first, last = self._prose(text)
+        blocks = []
+        for index, (start, end, hidden, line, tag) in enumerate(self._blocks):
+            zone = self._zones[index]
+            if zone is None:
+                zone = Zone.HEAD if index < first else Zone.CREDIT if index > last else Zone.BODY
+            blocks.append(Block(start, end, zone, hidden, line, tag))
+        return text, tuple(blocks), tuple(self.links), tuple(self.images)
+
+    def _prose(self, text: str) -> tuple[int, int]:
+        """First and last index of the article's paragraphs: long runs of words that are not mostly links."""
+        linked = [0] * len(self._blocks)
+        for link in self.links:
+            linked[link.block] += link.end - link.start
+        long = [
+            index
+            for index, (start, end, _, _, tag) in enumerate(self._blocks)
+            if self._zones[index] is None
+            and end - start >= (_LONG if text[start:end].isascii() or not _is_dense(text[start:end]) else _LONG_DENSE)
+            and linked[index] * 2 < end - start
+            and not tag.startswith("h")
+        ]
+        return (long[0], long[-1]) if long else (len(self._blocks), len(self._blocks))
+
+
+_LONG = 120  # characters of a paragraph of prose; bylines, datelines and credits are shorter
+_LONG_DENSE = 40  # the same in scripts that write a word in one or two characters
+
+
+def _is_dense(text: str) -> bool:
+    return sum("\u2e80" <= letter <= "\ud7af" for letter in text[:40]) > 10

@@ -1,0 +1,92 @@
+"""Which encoding the bytes are in, decided as browsers do: BOM, then declared (HTTP, then the document), then detected.
+
+Labels are WHATWG's (webencodings): `iso-8859-1` means windows-1252, and codecs that only Python knows do not exist.
+Source: https://encoding.spec.whatwg.org/, https://html.spec.whatwg.org/#determining-the-character-encoding.
+"""
+
+import re
+
+import webencodings
+
+from compliance.errors import ReadError
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"))
+_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
+_XML = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)[\"']")
+_PRESCAN = 4096  # browsers read 1,024 bytes; pages with long heads declare later and are read right all the same
+
+
+def decode(data: bytes, charset: str | None, location: str) -> str:
+    """Decode a text resource. charset: the label that its carrier declared.
+
+    Raises ReadError (`unknown-encoding`) when nothing fits: a wrong guess would make a wrong verdict.
+    """
+    for bom, label in _BOMS:
+        if data.startswith(bom):
+            return _strict(data[len(bom) :], label, location)
+    # A UTF-8 text that declares something else is UTF-8: no other encoding produces such bytes by chance, but for the
+    # stateful and multi-byte ones that are ASCII bytes only.
+    for label in (charset, *_declared(data)):
+        encoding = webencodings.lookup(label) if label else None
+        if encoding is None:
+            continue
+        name = "utf-8" if encoding.name.startswith("utf-16") and label is not charset else encoding.name
+        try:
+            return data.decode(encoding.codec_info.name if name == encoding.name else name)
+        except UnicodeDecodeError:
+            return _lenient(data, name, location)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _detected(data, location)
+
+
+def _declared(data: bytes) -> tuple[str, ...]:
+    head = data[:_PRESCAN]
+    found = (_XML.match(head.lstrip()), _META.search(head))
+    return tuple(match.group(1).decode("ascii") for match in found if match)
+
+
+def _strict(data: bytes, label: str, location: str) -> str:
+    try:
+        return data.decode(label)
+    except UnicodeDecodeError:
+        return _lenient(data, label, location)
+
+
+def _lenient(data: bytes, name: str, location: str) -> str:
+    """A declared encoding that does not quite fit. A few bad bytes are the author's slip; many mean a wrong label."""
+    encoding = webencodings.lookup(name)
+    assert encoding is not None
+    text = data.decode(encoding.codec_info.name, "replace")
+    bad = text.count("\ufffd")
+    if bad <= 3 + len(text) // 1000:
+        return text
+    if name != "utf-8":
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+    return _detected(data, location)
+
+
+def _detected(data: bytes, location: str) -> str:
+    """No BOM, no declaration that holds, no UTF-8: UTF-16 by its zeros, else the detector, else windows-1252."""
+    head = data[:1024]
+    if head.count(0) > len(head) // 4:
+        return data.decode("utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be", "replace")
+    if data.count(0):
+        raise ReadError("binary", f"{location}: binary data, not a text: give an HTML, Markdown, text or feed file")
+    # Western pages are the rule among those that declare nothing: high bytes that are rare and stand inside words.
+    high = sum(byte >= 0x80 for byte in data[:20000])
+    if high < min(len(data), 20000) * 0.12:
+        return webencodings.decode(data, "windows-1252")[0]
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:65536]).best()
+    if best is None:
+        raise ReadError(
+            "unknown-encoding",
+            f"{location}: no known encoding fits these bytes: save the file as UTF-8, or declare its charset",
+        )
+    return data.decode(best.encoding, "replace")

@@ -1,0 +1,43 @@
+"""Markdown into an article: CommonMark to HTML by markdown-it-py, then the walk that reads HTML.
+
+Every block carries its line as `data-line`, and every line break of the source stays one, so that positions are exact.
+Raw HTML goes through as it is: it is seen with the same eyes as on a page.
+"""
+
+import re
+
+from compliance.model.article import Article, Claim
+from compliance.read.frontmatter import split
+from compliance.read.html import Page, read_html
+
+_SHORTCODE = re.compile(r"^\s*(?:import|export)\s.+?from\s+['\"].+?['\"];?\s*$", re.MULTILINE)
+_INCLUDE = re.compile(r"\{:\s*[^}\n]*\}")
+
+
+def read_markdown(text: str, location: str, url: str | None) -> Article:
+    """Read one Markdown file. Raises ReadError when its front matter is not well-formed."""
+    from markdown_it import MarkdownIt
+
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    claims, body, skipped = split(text, location)
+    body = _SHORTCODE.sub("", _INCLUDE.sub("", body))
+    markdown = MarkdownIt("commonmark", {"breaks": True, "html": True}).enable(["table", "strikethrough"])
+    markdown.validateLink = _any_link  # type: ignore[method-assign]
+    tokens = markdown.parse(body)
+    for token in tokens:
+        if token.map and token.nesting >= 0 and token.type != "html_block":
+            token.attrSet("data-line", str(token.map[0] + 1 + skipped))
+    markup = markdown.renderer.render(tokens, markdown.options, {})
+    page = Page(
+        location, url, format="markdown", exact_lines=True, claims=claims, title=_first(claims, "title"), language=_first(claims, "lang", "language", "locale")
+    )
+    return read_html(f"<article>{markup}</article>", page)
+
+
+def _any_link(href: str) -> bool:
+    """Every link is kept as written: `javascript:` and `#` are evidence here, not a danger."""
+    return len(href) < 8192
+
+
+def _first(claims: tuple[Claim, ...], *keys: str) -> str | None:
+    return next((claim.value for key in keys for claim in claims if claim.name == f"front-matter:{key}"), None)

@@ -1,0 +1,138 @@
+"""copyright-notice: the rights holder's copyright notice is shown with the article.
+
+What it asks: in the article's own zones a notice (©, (c), "Copyright", a reservation of rights) names the rights holder: the
+publisher, the first publisher, or the author. Years and order do not matter. Nearly every page carries the copying site's
+own notice; it does not count, nor does the copyright of a picture, nor the terms' own text.
+
+Option when_supplied: true for licences that ask to keep a notice only if the original carried one.
+
+Passes:
+  shown            Copyright © Alexander Mercouris, The Duran, 2016
+Fails:
+  absent           no notice stands on the page
+  republisher-only <footer>© 2024 Copying Site</footer>
+  no-holder        All rights reserved. (and nobody named)
+  hidden           <p hidden>© The Duran 2016</p>
+  metadata-only    <meta name="copyright" content="The Duran">
+  terms-text-only  "A copyright note must be shown": the terms speak of a notice, there is none
+Needs a person:
+  other-holder     © 2016 Somebody else, who may or may not hold the rights in this article
+  outside-article  a notice that names the rights holder stands in the site's footer or a side box
+  screen-only      the notice is hidden from screen readers (aria-hidden)
+Cannot be tested:
+  not-supplied     when_supplied: nothing tells whether the original carried a notice
+  incomplete-input the page could not be read whole, and what was read holds no notice
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from compliance.model.article import Zone
+from compliance.model.attribution import Notice
+from compliance.model.case import Case
+from compliance.model.finding import Evidence, Verdict
+from compliance.model.kind import Kind, Option, Reason
+from compliance.model.outcome import Outcome
+from compliance.requirements import looking
+from compliance.requirements.remedies import notice_line, publisher_of
+from compliance.text.names import matches_host, mentions
+
+REASONS = {
+    "shown": Reason(Outcome.PASS, "The copyright notice names {holder}."),
+    "absent": Reason(Outcome.FAIL, "No copyright notice is shown with the article."),
+    "republisher-only": Reason(Outcome.FAIL, "The only copyright notice is the copying site's own ({holder})."),
+    "no-holder": Reason(Outcome.FAIL, "The notice names no rights holder."),
+    "hidden": Reason(Outcome.FAIL, "The copyright notice is hidden ({how}): a reader does not see it."),
+    "metadata-only": Reason(Outcome.FAIL, "The rights holder is named in the metadata only ({field}): a reader does not see it."),
+    "terms-text-only": Reason(Outcome.FAIL, "Copyright is spoken of in the reproduction terms only; there is no notice."),
+    "other-holder": Reason(Outcome.REVIEW, "The notice names {holder}, not {publisher}.", "Does {holder} hold the rights in this article?"),
+    "outside-article": Reason(
+        Outcome.REVIEW, "A notice that names {holder} stands outside the article ({zone}).", "Does this notice speak of the article, or of the site?"
+    ),
+    "screen-only": Reason(Outcome.REVIEW, "The notice is hidden from screen readers (aria-hidden).", "Is a notice that screen readers skip good enough?"),
+    "not-supplied": Reason(Outcome.UNTESTED, "No notice is shown; nothing tells whether the original carried one that must be kept."),
+    "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no notice was found in what was read."),
+}
+OPTIONS = {"when_supplied": Option(bool, False, (), "ask for the notice only if the original carried one")}
+_ORDER = ("shown", "screen-only", "outside-article", "hidden", "other-holder", "no-holder", "republisher-only")
+_CLAIMS = ("copyright", "dc.rights", "ld:copyrightHolder", "ld:copyrightNotice", "entry:rights", "entry:source-rights", "front-matter:copyright", "front-matter:rights")
+
+
+def check(case: Case, options: Mapping[str, Any]) -> Verdict:
+    """Weigh every notice, and answer with the best of them."""
+    holders = _rights_holders(case)
+    seen = [(_weigh(case, notice, holders), notice) for notice in case.attribution.notices]
+    if seen:
+        reason, notice = min(seen, key=lambda found: _ORDER.index(found[0]))
+        if reason in ("shown", "screen-only", "outside-article", "hidden", "other-holder") or not options["when_supplied"]:
+            return _answer(case, reason, notice)
+    reason, evidence, details = "absent", (), {}
+    claim = next((claim for claim in case.article.claimed(*_CLAIMS) if any(mentions(claim.value, holder) for holder in holders)), None)
+    if options["when_supplied"]:
+        reason = "not-supplied"
+    elif case.article.incomplete:
+        reason = "incomplete-input"
+    elif claim:
+        reason, details = "metadata-only", {"field": claim.name}
+        evidence = (Evidence("near-miss", Zone.METADATA, claim.value[:200], None, claim.line),)
+    elif case.attribution.terms_notice:
+        reason = "terms-text-only"
+        start, end = next(iter(case.attribution.terms_spans))
+        evidence = (looking.of_place(case.article, start, end, "near-miss"),)
+    return Verdict(REASONS[reason].outcome, reason, evidence, looking.searched(case, *holders), tuple(details.items()))
+
+
+def _answer(case: Case, reason: str, notice: Notice) -> Verdict:
+    if case.article.incomplete and REASONS[reason].outcome is Outcome.FAIL:
+        reason = "incomplete-input"
+    details = (
+        ("holder", ", ".join(notice.holders) or notice.text[:80]),
+        ("publisher", publisher_of(case)),
+        ("how", notice.hidden or ""),
+        ("zone", notice.zone.value),
+    )
+    role = "match" if reason == "shown" else "near-miss"
+    return Verdict(REASONS[reason].outcome, reason, (looking.of_notice(notice, role),), looking.searched(case, *_rights_holders(case)), details)
+
+
+def _rights_holders(case: Case) -> tuple[str, ...]:
+    """Who may hold the rights: the publishers of the chain and the authors. A republisher's own name is none of them."""
+    names = [*looking.wanted_names(case), *([case.original.publisher] if case.original.publisher else []), *case.original.authors]
+    names += [byline.name for byline in case.attribution.bylines]
+    own = case.republisher.names
+    return tuple(dict.fromkeys(name for name in names if not any(looking.same_holder(name, site) for site in own)))
+
+
+def _weigh(case: Case, notice: Notice, holders: tuple[str, ...]) -> str:
+    named = any(mentions(notice.text, holder) or any(looking.same_holder(holder, own) for own in notice.holders) for holder in holders)
+    named = named or any(looking.names_host(case, own) or looking.name_match(case, own) == looking.EXACT for own in notice.holders)
+    if named:
+        if notice.hidden == "aria-hidden":
+            return "screen-only"
+        if notice.hidden or notice.zone is Zone.HIDDEN:
+            return "hidden"
+        return "shown" if looking.counts(notice.zone, None) else "outside-article"
+    if notice.zone in (Zone.SITE_FOOTER, Zone.NAV) or _is_republisher(case, notice):
+        return "republisher-only"
+    if not looking.counts(notice.zone, notice.hidden):
+        return "republisher-only"
+    return "other-holder" if notice.holders else "no-holder"
+
+
+def _is_republisher(case: Case, notice: Notice) -> bool:
+    own = case.republisher
+    return any(
+        any(looking.same_holder(holder, name) for name in own.names) or any(matches_host(holder, host) or host in holder.lower() for host in own.hosts)
+        for holder in notice.holders
+    )
+
+
+COPYRIGHT_NOTICE = Kind(
+    name="copyright-notice",
+    title="The rights holder's copyright notice is shown",
+    manual=__doc__ or "",
+    options=OPTIONS,
+    reasons=REASONS,
+    check=check,
+    remedy=notice_line,
+)

@@ -1,0 +1,159 @@
+"""What the kinds look with: the names that count, where they stand, and how places become evidence."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from compliance.model.article import ARTICLE_ZONES, Article, Link, Zone
+from compliance.model.attribution import Credit, Notice
+from compliance.model.case import Case
+from compliance.model.finding import Evidence, Searched
+from compliance.text.names import matches_host, name_key, names_in, same_name, squash
+from compliance.text.urls import host_of, on_domain, resolve
+from compliance.text.words import fold
+
+EXACT, SIMILAR, WEAK = "exact", "similar", "weak"
+
+_NEXT_WORD = re.compile(r"\s+(?:[-&]\s+)?([^\W\d_][\w'-]*)")
+_MAX_QUOTE = 240  # characters of the page in one piece of evidence
+
+
+def wanted_names(case: Case) -> tuple[str, ...]:
+    """The strong names of the publisher whose terms apply, else of the first publisher."""
+    if case.terms.publisher:
+        return case.terms.publisher.names
+    return (case.original.publisher,) if case.original.publisher else ()
+
+
+def wanted_domains(case: Case) -> tuple[str, ...]:
+    """The domains on which the article that the terms speak of stands."""
+    if case.terms.publisher:
+        return case.terms.publisher.domains
+    host = host_of(case.target) if case.target else None
+    return (host,) if host else ()
+
+
+def name_match(case: Case, text: str | None) -> str | None:
+    """Whether a piece of text names the wanted publisher: `exact`, `similar` (more words follow the name), `weak`, None."""
+    if not text:
+        return None
+    best = None
+    for name in wanted_names(case):
+        found = _match(text, name, case)
+        if found == EXACT:
+            return EXACT
+        best = best or found
+    if best:
+        return best
+    if any(matches_host(text, domain) or fold(text).strip() in (domain, "www." + domain) for domain in wanted_domains(case)):
+        return EXACT
+    weak = case.terms.publisher.weak_names if case.terms.publisher else ()
+    return WEAK if any(_match(text, name, case) == EXACT for name in weak) else None
+
+
+def _match(text: str, name: str, case: Case) -> str | None:
+    if same_name(text, name):
+        return EXACT
+    folded = fold(text)
+    found = None
+    for at in names_in(folded, name):
+        following = _NEXT_WORD.match(text, at + len(name))
+        if following is None or not _extends(following.group(1), case):
+            return EXACT
+        found = SIMILAR
+    bare = name_key(name)
+    if found is None and bare != fold(name) and len(bare) > 5 and names_in(folded, bare):
+        found = SIMILAR
+    return found
+
+
+def _extends(word: str, case: Case) -> bool:
+    """Whether a word after a name makes it another name: "The Gazette Tribune"."""
+    folded = fold(word)
+    lexicon = case.lexicon
+    return word[:1].isupper() and folded not in lexicon.stop and folded not in lexicon.months and folded not in lexicon.generic
+
+
+def names_host(case: Case, name: str) -> bool:
+    """Whether a name is what the target's host is called."""
+    return any(matches_host(name, domain) for domain in wanted_domains(case))
+
+
+@lru_cache(maxsize=64)
+def _fold_name(name: str) -> str:
+    return fold(name)
+
+
+def mentions_of(case: Case, names: Iterable[str]) -> list[tuple[int, int]]:
+    """Every place where one of the names stands in the article's text, but for the terms' own text: (start, end)."""
+    found = []
+    for name in names:
+        for at in names_in(case.attribution.folded, name):
+            if not any(start <= at < end for start, end in case.attribution.terms_spans):
+                found.append((at, at + len(name)))
+    return sorted(found)
+
+
+def counts(zone: Zone, hidden: str | None) -> bool:
+    """Whether a reader sees it, in a place that speaks of the article."""
+    return hidden is None and zone in ARTICLE_ZONES
+
+
+def in_terms(case: Case, offset: int) -> bool:
+    """Whether an offset lies in the terms' own text."""
+    return any(start <= offset < end for start, end in case.attribution.terms_spans)
+
+
+def resolved(case: Case, link: Link) -> str | None:
+    """The absolute address of a link, None when it has none."""
+    return resolve(link.href, case.article.base) if link.href is not None else None
+
+
+def on_wanted_site(case: Case, url: str) -> bool:
+    """Whether an address lies on the wanted publisher's site."""
+    host = host_of(url)
+    return host is not None and on_domain(host, wanted_domains(case))
+
+
+def searched(case: Case, *more: str) -> Searched:
+    """What was looked for in the article's zones."""
+    return Searched(ARTICLE_ZONES, tuple(dict.fromkeys([*wanted_names(case), *[word for word in more if word]])))
+
+
+def of_credit(credit: Credit, role: str) -> Evidence:
+    """A credit as evidence."""
+    return Evidence(role, credit.zone, _quote(credit.text), credit.href, credit.line)
+
+
+def of_notice(notice: Notice, role: str) -> Evidence:
+    """A notice as evidence."""
+    return Evidence(role, notice.zone, _quote(notice.text), None, notice.line)
+
+
+def of_link(article: Article, link: Link, role: str) -> Evidence:
+    """A link as evidence: its words, or the line it stands in when it has none."""
+    block = article.blocks[link.block]
+    words = article.text[link.start : link.end] or article.text[block.start : block.end]
+    zone = Zone.HIDDEN if link.hidden and link.hidden != "aria-hidden" else block.zone
+    return Evidence(role, zone, _quote(words), link.href if link.href is not None else link.script, link.line or block.line)
+
+
+def of_place(article: Article, start: int, end: int, role: str) -> Evidence:
+    """A place in the text as evidence, with the words around it."""
+    block = article.blocks[article.block_at(start)]
+    begin, finish = max(block.start, start - 80), min(block.end, end + 80)
+    text = ("…" if begin > block.start else "") + article.text[begin:finish] + ("…" if finish < block.end else "")
+    return Evidence(role, block.zone, _quote(text), None, article.line_at(start))
+
+
+def _quote(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _MAX_QUOTE else flat[: _MAX_QUOTE - 1] + "…"
+
+
+def same_holder(one: str, other: str) -> bool:
+    """Whether two names may be one rights holder: equal, or one inside the other as whole words."""
+    if same_name(one, other):
+        return True
+    short, long = sorted((name_key(one), name_key(other)), key=len)
+    return len(squash(short)) > 3 and bool(names_in(long, short))

@@ -1,0 +1,228 @@
+"""original-link: a hyperlink leads to the original article.
+
+What it asks: in the article's own zones there is a hyperlink that a reader can see and follow, and it leads to the page of
+the original article itself. Addresses in other clothes are the same page: scheme, www, port, case of the host, slash at the
+end, fragment, tracking parameters, percent-encoding, AMP and mobile hosts, IDN. A look-alike host is another site.
+
+Option target: `article` (default), or `either` when the terms are content with the publisher's front page.
+
+Passes:
+  linked           <a href="https://theduran.com/aleppo-base/?utm_source=x">The Duran</a>
+  linked-site      target = "either": <a href="https://theduran.com/">The Duran</a>
+Fails:
+  absent           no link to the publisher at all
+  placeholder      <a href="#">The Duran</a>, an unfilled slot such as {{post-url}}
+  homepage-only    <a href="https://theduran.com/">The Duran</a>
+  other-article    the credit links another page of the publisher
+  not-a-hyperlink  Source: https://theduran.com/aleppo-base/ as words only
+  hidden           <p hidden><a href="https://theduran.com/aleppo-base/">The Duran</a></p>
+  empty-anchor     <a href="https://theduran.com/aleppo-base/"></a>
+  script-link      <a href="javascript:go()">, <a onclick="location='https://theduran.com/aleppo-base/'">
+  outside-article  the link stands in the site's navigation, footer or comments
+Needs a person:
+  redirector       the link goes through a redirecting or shortening address
+  archived-copy    the link leads to an archived copy of the original
+  unknown-original the address of the original is not known, and a link may or may not lead to it
+  in-aside         the link stands in a side box
+  screen-only      the link is hidden from screen readers (aria-hidden)
+Cannot be tested:
+  incomplete-input the page could not be read whole, and what was read holds no link
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from compliance.model.article import Link, Zone
+from compliance.model.case import Case
+from compliance.model.finding import Evidence, Verdict
+from compliance.model.kind import Kind, Option, Reason
+from compliance.model.outcome import Outcome
+from compliance.requirements import looking
+from compliance.requirements.remedies import link_block
+from compliance.text.urls import archived, embedded, host_of, is_archive, is_front, is_placeholder, is_shortener, resolve, same_page, same_site
+
+REASONS = {
+    "linked": Reason(Outcome.PASS, "A link leads to the original article."),
+    "linked-site": Reason(Outcome.PASS, "A link leads to the publisher's site, which these terms accept."),
+    "absent": Reason(Outcome.FAIL, "No link leads to the original article."),
+    "placeholder": Reason(Outcome.FAIL, "The link of the credit leads nowhere ({href})."),
+    "homepage-only": Reason(Outcome.FAIL, "The link leads to the front page or a section of {host}, not to the article."),
+    "other-article": Reason(Outcome.FAIL, "The credit links another page of the publisher, not the original article."),
+    "not-a-hyperlink": Reason(Outcome.FAIL, "The original's address stands there as words, but is no hyperlink."),
+    "hidden": Reason(Outcome.FAIL, "The link to the original is hidden ({how}): a reader does not see it."),
+    "empty-anchor": Reason(Outcome.FAIL, "The link to the original has no words and no image: there is nothing to click on."),
+    "script-link": Reason(Outcome.FAIL, "The way to the original is a script, not a hyperlink."),
+    "outside-article": Reason(Outcome.FAIL, "A link to the original stands outside the article only ({zone})."),
+    "redirector": Reason(
+        Outcome.REVIEW, "The link goes through a redirecting address ({href}).", "Does this link lead to the original article, and do the terms accept a redirect?"
+    ),
+    "archived-copy": Reason(Outcome.REVIEW, "The link leads to an archived copy of the original.", "Is the original gone, so that an archived copy is the best link?"),
+    "unknown-original": Reason(
+        Outcome.REVIEW, "The address of the original is not known; {found}.", "Which page is the original article? Give it with --original and check again."
+    ),
+    "in-aside": Reason(Outcome.REVIEW, "The link to the original stands in a side box.", "Does this box speak of the article itself?"),
+    "screen-only": Reason(Outcome.REVIEW, "The link to the original is hidden from screen readers (aria-hidden).", "Is a link that screen readers skip good enough?"),
+    "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no link to the original was found in what was read."),
+}
+
+OPTIONS = {"target": Option(str, "article", ("article", "either"), "what must be linked: the article, or either it or the publisher's front page")}
+
+
+class _Seen(NamedTuple):
+    """A link with what it is worth. `reason` is a key of REASONS."""
+
+    reason: str
+    evidence: Evidence
+    details: dict[str, str]
+
+
+# The nearest miss comes first: what is closest to a right link helps most.
+_ORDER = (
+    "linked", "linked-site", "in-aside", "screen-only", "redirector", "archived-copy", "empty-anchor", "hidden", "script-link", "outside-article",
+    "not-a-hyperlink", "placeholder", "homepage-only", "other-article", "unknown-original",
+)  # fmt: skip
+
+
+def check(case: Case, options: Mapping[str, Any]) -> Verdict:
+    """Weigh every link and every written address, and answer with the best of them."""
+    seen = _unresolved(case)
+    seen += [found for link in case.article.links if (found := _weigh(case, link, options["target"]))]
+    seen += _written(case)
+    best = min(seen, key=lambda found: _ORDER.index(found.reason), default=None)
+    if best is None:
+        reason = "incomplete-input" if case.article.incomplete else "absent"
+        credit = next((credit for credit in case.attribution.credits if credit.counts and looking.name_match(case, credit.name)), None)
+        evidence = (looking.of_credit(credit, "near-miss"),) if credit else ()
+        return Verdict(REASONS[reason].outcome, reason, evidence, looking.searched(case, case.target or ""))
+    reason = "incomplete-input" if case.article.incomplete and REASONS[best.reason].outcome is Outcome.FAIL else best.reason
+    return Verdict(REASONS[reason].outcome, reason, (best.evidence,), looking.searched(case, case.target or ""), tuple(best.details.items()))
+
+
+def _weigh(case: Case, link: Link, target: str) -> _Seen | None:
+    if looking.in_terms(case, link.start):
+        return None
+    block = case.article.blocks[link.block]
+    url = looking.resolved(case, link)
+    role = "match"
+    details = {"href": link.href or "", "how": link.hidden or "", "zone": block.zone.value, "host": (host_of(url) if url else None) or ""}
+    if case.target and same_page(url, case.target):
+        reason = _placed(case, link, "linked")
+    elif case.target and url and (same_page(embedded(url), case.target) or same_page(archived(url), case.target)):
+        reason = "archived-copy" if is_archive(url) else "redirector"
+        if not looking.counts(block.zone, link.hidden):
+            return None
+    elif case.target and _scripted(link, case.target):
+        reason = "script-link"
+    else:
+        return _other(case, link, url, target, details)
+    role = "match" if reason == "linked" else "near-miss"
+    return _Seen(reason, looking.of_link(case.article, link, role), details)
+
+
+def _placed(case: Case, link: Link, good: str) -> str:
+    """A link that leads to the right place, by where and how it stands."""
+    block = case.article.blocks[link.block]
+    if link.hidden == "aria-hidden":
+        return "screen-only"
+    if link.hidden or block.zone is Zone.HIDDEN:
+        return "hidden"
+    if link.end <= link.start and not link.image:
+        return "empty-anchor"
+    if block.zone is Zone.ASIDE:
+        return "in-aside"
+    if block.zone not in looking.ARTICLE_ZONES and block.zone is not Zone.CAPTION:
+        return "outside-article"
+    return good
+
+
+def _scripted(link: Link, target: str) -> bool:
+    """The target stands in a script instead of in href."""
+    href = link.href or ""
+    if not href.lower().lstrip().startswith("javascript:") and not (link.script and is_placeholder(href or "#")):
+        return False
+    host = host_of(target) or target
+    return host in href or host in (link.script or "")
+
+
+def _other(case: Case, link: Link, url: str | None, target: str, details: dict[str, str]) -> _Seen | None:
+    """A link that does not lead to the original: a near miss when it stands for the credit or leads to the publisher."""
+    block = case.article.blocks[link.block]
+    if not looking.counts(block.zone, link.hidden):
+        return None
+    credited = _in_credit(case, link)
+    evidence = looking.of_link(case.article, link, "near-miss")
+    if is_placeholder(link.href):
+        if link.script and not is_placeholder(link.script) and credited:
+            return _Seen("script-link", evidence, details)
+        return _Seen("placeholder", evidence, details) if credited else None
+    if url is None:
+        href = (link.href or "").strip().lower()
+        return _Seen("script-link", evidence, details) if credited and href.startswith("javascript:") else None
+    if credited and (is_shortener(url) or (embedded(url) and not is_archive(url))):
+        return _Seen("redirector", evidence, details)
+    if credited and is_archive(url):
+        return _Seen("archived-copy", evidence, details)
+    if not _on_publishers_site(case, url):
+        return None
+    if is_front(url):
+        if target == "either" and _placed(case, link, "linked") == "linked":
+            return _Seen("linked-site", looking.of_link(case.article, link, "match"), details)
+        return _Seen("homepage-only", evidence, details)
+    if case.target:
+        return _Seen("other-article", evidence, details) if credited else None
+    return _Seen("unknown-original", evidence, details | {"found": "this link leads to a page of the publisher"})
+
+
+def _on_publishers_site(case: Case, url: str) -> bool:
+    if looking.on_wanted_site(case, url):
+        return True
+    host, wanted = host_of(url), host_of(case.target) if case.target else None
+    if host and wanted:
+        return same_site(host, wanted)
+    # Without domains the name decides: "The Duran" and theduran.com.
+    return host is not None and not looking.wanted_domains(case) and any(looking.matches_host(name, host) for name in looking.wanted_names(case))
+
+
+def _in_credit(case: Case, link: Link) -> bool:
+    """Whether a link stands for the credit: inside a credit that names the wanted publisher or nobody, or it is the name."""
+    words = case.article.text[link.start : link.end]
+    for credit in case.attribution.credits:
+        if credit.start <= link.start and link.end <= credit.end + 1 and credit.counts:
+            return True
+    return bool(words) and looking.name_match(case, words) == looking.EXACT
+
+
+def _written(case: Case) -> list[_Seen]:
+    """The original's address as words that are no hyperlink."""
+    found = []
+    for address in case.attribution.addresses:
+        if case.target and not address.linked and same_page(address.url, case.target) and looking.counts(address.zone, address.hidden):
+            if not looking.in_terms(case, address.start):
+                evidence = Evidence("near-miss", address.zone, address.text, None, address.line)
+                found.append(_Seen("not-a-hyperlink", evidence, {"href": address.text}))
+    for credit in case.attribution.credits:
+        if case.target and credit.counts and credit.address and credit.href is None:
+            written = credit.address if "://" in credit.address else "https://" + credit.address
+            if same_page(resolve(written), case.target):
+                found.append(_Seen("not-a-hyperlink", looking.of_credit(credit, "near-miss"), {"href": credit.address}))
+    return found
+
+
+def _unresolved(case: Case) -> list[_Seen]:
+    """A credit whose link is a slot nobody filled: "[The Duran][source]" without a definition."""
+    return [
+        _Seen("placeholder", looking.of_credit(credit, "near-miss"), {"href": credit.href or ""})
+        for credit in case.attribution.credits
+        if credit.counts and credit.href and credit.href.startswith("[")
+    ]
+
+
+ORIGINAL_LINK = Kind(
+    name="original-link",
+    title="A hyperlink leads to the original article",
+    manual=__doc__ or "",
+    options=OPTIONS,
+    reasons=REASONS,
+    check=check,
+    remedy=link_block,
+)

@@ -1,0 +1,151 @@
+"""original-url: the address of the original article can be read.
+
+What it asks: in the article's own zones the address of the original article stands as words, so that it survives printing
+and copying. Scheme and www may be left out; addresses in other clothes are the same (see original-link).
+
+Passes:
+  shown            Source: https://theduran.com/aleppo-base/
+Fails:
+  absent           no address stands there
+  href-only        <a href="https://theduran.com/aleppo-base/">The Duran</a>: linked, but not readable
+  homepage-only    Source: theduran.com
+  other-article    the address of another page of the publisher
+  hidden           <span style="display:none">https://theduran.com/aleppo-base/</span>
+  outside-article  it stands in the site's navigation, footer or comments
+Needs a person:
+  truncated        https://theduran.com/aleppo-b… : cut by an ellipsis
+  unknown-original an address stands there, and nothing tells whether it is the original's
+  in-aside         it stands in a side box
+Cannot be tested:
+  incomplete-input the page could not be read whole, and what was read holds no address
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from compliance.model.article import Zone
+from compliance.model.attribution import Address
+from compliance.model.case import Case
+from compliance.model.finding import Evidence, Verdict
+from compliance.model.kind import Kind, Reason
+from compliance.model.outcome import Outcome
+from compliance.requirements import looking
+from compliance.requirements.remedies import address_line
+from compliance.text.names import matches_host
+from compliance.text.urls import host_of, is_front, page_key, resolve, same_page
+from compliance.text.words import fold, occurrences
+
+REASONS = {
+    "shown": Reason(Outcome.PASS, "The address of the original article can be read."),
+    "absent": Reason(Outcome.FAIL, "The address of the original article stands nowhere as words."),
+    "href-only": Reason(Outcome.FAIL, "The original is linked, but its address cannot be read."),
+    "homepage-only": Reason(Outcome.FAIL, "Only the address of the publisher's front page can be read, not the article's."),
+    "other-article": Reason(Outcome.FAIL, "The address that can be read is another page's of the publisher."),
+    "hidden": Reason(Outcome.FAIL, "The address of the original is hidden ({how}): a reader does not see it."),
+    "outside-article": Reason(Outcome.FAIL, "The address of the original stands outside the article only ({zone})."),
+    "truncated": Reason(Outcome.REVIEW, "The address is cut short: {text}", "Can a reader tell the original's address from this?"),
+    "unknown-original": Reason(
+        Outcome.REVIEW, "The address of the original is not known; {text} can be read.", "Is this the original's address? Give it with --original and check again."
+    ),
+    "in-aside": Reason(Outcome.REVIEW, "The address of the original stands in a side box.", "Does this box speak of the article itself?"),
+    "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; the original's address was not found in what was read."),
+}
+_ORDER = ("shown", "truncated", "in-aside", "hidden", "outside-article", "href-only", "unknown-original", "other-article", "homepage-only")
+_SHORTEST_STEM = 12  # characters of a cut address beyond its host that make it tell one page
+
+
+def check(case: Case, options: Mapping[str, Any]) -> Verdict:
+    """Weigh every address that is written out, and answer with the best of them."""
+    seen: list[tuple[str, Evidence, dict[str, str]]] = []
+    for address in case.attribution.addresses:
+        reason = None if looking.in_terms(case, address.start) else _weigh(case, address)
+        if reason:
+            role = "match" if reason == "shown" else "near-miss"
+            zone = Zone.HIDDEN if address.hidden else address.zone
+            details = {"how": address.hidden or "", "zone": address.zone.value, "text": address.text}
+            seen.append((reason, Evidence(role, zone, address.text, None, address.line), details))
+    seen += _bare(case)
+    if not any(reason == "shown" for reason, _, _ in seen):
+        seen += _linked(case)
+    if not seen:
+        reason = "incomplete-input" if case.article.incomplete else "absent"
+        return Verdict(REASONS[reason].outcome, reason, (), looking.searched(case, case.target or ""))
+    reason, evidence, details = min(seen, key=lambda found: _ORDER.index(found[0]))
+    if case.article.incomplete and REASONS[reason].outcome is Outcome.FAIL:
+        reason = "incomplete-input"
+    return Verdict(REASONS[reason].outcome, reason, (evidence,), looking.searched(case, case.target or ""), tuple(details.items()))
+
+
+def _weigh(case: Case, address: Address) -> str | None:
+    target = case.target
+    if target and same_page(address.url, target) and address.whole:
+        return _placed(address)
+    if not looking.counts(address.zone, address.hidden):
+        return None
+    if target and not address.whole:
+        return "truncated" if _begins(target, address.url) else None
+    if not looking.on_wanted_site(case, address.url) and not _by_name(case, address.url):
+        return None
+    if is_front(address.url):
+        return "homepage-only"
+    return "other-article" if target else "unknown-original"
+
+
+def _placed(address: Address) -> str:
+    if address.hidden and address.hidden != "aria-hidden":
+        return "hidden"
+    if address.zone is Zone.ASIDE:
+        return "in-aside"
+    return "shown" if looking.counts(address.zone, None) or address.zone is Zone.CAPTION else "outside-article"
+
+
+def _begins(target: str, cut: str) -> bool:
+    """Whether a cut address is the beginning of the target's, long enough to tell a page."""
+    whole, part = page_key(target), page_key(cut)
+    return whole is not None and part is not None and whole.host == part.host and len(part.path) >= _SHORTEST_STEM and whole.path.startswith(part.path)
+
+
+def _by_name(case: Case, url: str) -> bool:
+    host = host_of(url)
+    return host is not None and not looking.wanted_domains(case) and any(matches_host(name, host) for name in looking.wanted_names(case))
+
+
+def _bare(case: Case) -> list[tuple[str, Evidence, dict[str, str]]]:
+    """The bare host as words. Where it is the publisher's very name ("Mondialisation.ca") it is no address."""
+    found = []
+    for domain in looking.wanted_domains(case):
+        if any(fold(name) == domain for name in looking.wanted_names(case)):
+            continue
+        for at in occurrences(case.attribution.folded, domain):
+            block = case.article.blocks[case.article.block_at(at)]
+            if looking.in_terms(case, at) or not looking.counts(block.zone, block.hidden):
+                continue
+            if any(address.start <= at < address.start + len(address.text) for address in case.attribution.addresses):
+                continue
+            if case.article.text[max(0, at - 1) : at] in ("@", "."):
+                continue
+            written = case.article.text[at : at + len(domain)]
+            evidence = Evidence("near-miss", block.zone, written, None, case.article.line_at(at))
+            front = case.target and same_page(resolve("https://" + domain), case.target)
+            found.append(("shown" if front else "homepage-only", evidence, {"text": written}))
+    return found
+
+
+def _linked(case: Case) -> list[tuple[str, Evidence, dict[str, str]]]:
+    """A link that leads to the original without showing its address."""
+    for link in case.article.links:
+        block = case.article.blocks[link.block]
+        if looking.counts(block.zone, link.hidden) and not looking.in_terms(case, link.start) and same_page(looking.resolved(case, link), case.target):
+            return [("href-only", looking.of_link(case.article, link, "near-miss"), {"text": link.href or ""})]
+    return []
+
+
+ORIGINAL_URL = Kind(
+    name="original-url",
+    title="The address of the original article can be read",
+    manual=__doc__ or "",
+    options={},
+    reasons=REASONS,
+    check=check,
+    remedy=address_line,
+)

@@ -1,0 +1,85 @@
+"""The text that would repair a copy: the credit block, in three forms ready to paste.
+
+An address or a name that nothing tells stays a slot in capitals, never a guess.
+"""
+
+from html import escape
+
+from compliance.model.case import Case
+from compliance.model.finding import Remedy
+
+_PHRASES = {
+    "fr": "La source originale de cet article est {}",
+    "es": "Este artículo fue publicado originalmente en {}",
+    "de": "Dieser Artikel erschien zuerst bei {}",
+    "it": "Questo articolo è stato pubblicato originariamente su {}",
+    "pt": "Este artigo foi publicado originalmente em {}",
+    "nl": "Dit artikel verscheen oorspronkelijk op {}",
+    "ru": "Источник: {}",
+    "ar": "المصدر: {}",
+    "zh": "来源：{}",
+    "ja": "出典：{}",
+}
+_ENGLISH = "The original source of this article is {}"
+
+
+def publisher_of(case: Case) -> str:
+    """The name to credit, or a slot."""
+    if case.terms.publisher:
+        return case.terms.publisher.name
+    return case.original.publisher or "[PUBLISHER]"
+
+
+def credit_block(case: Case) -> Remedy:
+    """Name, link and address: "The original source of this article is The Gazette" / address."""
+    name, url = publisher_of(case), case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
+    phrase = _phrase(case)
+    return Remedy(
+        text=f"{phrase.format(name)}\n{url}",
+        html="<p>" + escape(phrase).format(_anchor(url, name)) + "<br>" + escape(url) + "</p>",
+        markdown=f"{phrase.format(f'[{_md(name)}]({url})')}  \n{url}",
+    )
+
+
+def link_block(case: Case) -> Remedy:
+    """The credit with its hyperlink."""
+    name, url = publisher_of(case), case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
+    phrase = _phrase(case)
+    return Remedy(
+        text=f"{phrase.format(name)} ({url})",
+        html="<p>" + escape(phrase).format(_anchor(url, name)) + "</p>",
+        markdown=phrase.format(f"[{_md(name)}]({url})"),
+    )
+
+
+def address_line(case: Case) -> Remedy:
+    """The address on a line of its own."""
+    url = case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
+    return Remedy(text=url, html="<p>" + _anchor(url, url) + "</p>", markdown=f"<{url}>" if case.target else url)
+
+
+def notice_line(case: Case) -> Remedy:
+    """The copyright notice: author, publisher, year."""
+    holders = [*case.original.authors[:2], publisher_of(case)]
+    years = next((notice.years for notice in case.attribution.notices if notice.years), ())
+    line = f"Copyright © {', '.join(dict.fromkeys(holders))}, {years[0] if years else '[YEAR]'}"
+    return Remedy(text=line, html=f"<p>{escape(line)}</p>", markdown=line)
+
+
+def byline_line(case: Case) -> Remedy:
+    """The byline."""
+    name = ", ".join(case.original.authors) or "[AUTHOR]"
+    line = f"By {name}"
+    return Remedy(text=line, html=f"<p>{escape(line)}</p>", markdown=line)
+
+
+def _phrase(case: Case) -> str:
+    return _PHRASES.get((case.article.language or "en")[:2].lower(), _ENGLISH)
+
+
+def _anchor(url: str, words: str) -> str:
+    return f'<a href="{escape(url)}">{escape(words)}</a>'
+
+
+def _md(text: str) -> str:
+    return text.replace("[", "\\[").replace("]", "\\]")

@@ -1,0 +1,222 @@
+"""source-credit: the copy names the publisher as its source, where a reader sees it.
+
+What it asks: in the article's own zones (its head, its body, the credit before or after the text) the name of the
+publisher, or one of its other names, stands in a statement of origin: a credit phrase in one of the known languages, a
+dateline, a byline with the outlet, or the words of a link to the original article.
+
+Passes:
+  named            <p>La source originale de cet article est The Duran</p>
+                   <p>The Duran, 6 September 2016</p>       (a dateline)
+                   <p>By Jane Doe, The Duran</p>            (a byline with the outlet)
+Fails:
+  absent           the name stands nowhere
+  hidden           <p style="display:none">Source: The Duran</p>
+  only-in-prose    <p>... as The Duran reported in May, the bridge ...</p>
+  only-in-caption  <figcaption>Photo: The Duran</figcaption>
+  outside-article  <footer>Our partners: The Duran</footer>, or in navigation, comments
+  metadata-only    <meta name="author" content="The Duran">, JSON-LD, front matter
+Needs a person:
+  weak-name        an ordinary word that is also the publisher's name, without a credit phrase or link
+  similar-name     "Source: The Duran Gazette" when the publisher is The Duran
+  address-only     "Source: https://theduran.com/..." gives the address but not the name
+  bare-name        the name stands alone near the article, in no known credit phrase
+  in-aside         the credit stands in a side box
+  screen-only      the credit is on the screen but hidden from screen readers (aria-hidden)
+Cannot be tested:
+  incomplete-input the page could not be read whole, and what was read holds no credit
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from compliance.model.article import Zone
+from compliance.model.attribution import Credit
+from compliance.model.case import Case
+from compliance.model.finding import Verdict
+from compliance.model.kind import Kind, Reason
+from compliance.model.outcome import Outcome
+from compliance.requirements import looking
+from compliance.requirements.remedies import credit_block
+from compliance.text.urls import is_front, resolve, same_page
+
+_SHORT = 200  # characters; a longer block that holds the name is prose
+
+REASONS = {
+    "named": Reason(Outcome.PASS, "{publisher} is named as the source."),
+    "absent": Reason(Outcome.FAIL, "{publisher} is not named as the source."),
+    "hidden": Reason(Outcome.FAIL, "The credit to {publisher} is hidden ({how}): a reader does not see it."),
+    "only-in-prose": Reason(Outcome.FAIL, "{publisher} is mentioned in the story, but not named as its source."),
+    "only-in-caption": Reason(Outcome.FAIL, "{publisher} is named in the caption of an image only."),
+    "outside-article": Reason(Outcome.FAIL, "{publisher} is named outside the article only ({zone})."),
+    "metadata-only": Reason(Outcome.FAIL, "{publisher} is named in the metadata only ({field}): a reader does not see it."),
+    "weak-name": Reason(Outcome.REVIEW, "“{word}” may be the publisher {publisher}, or an ordinary word.", "Does “{word}” name {publisher} as the source here?"),
+    "similar-name": Reason(Outcome.REVIEW, "The credit names “{found}”; the publisher is {publisher}.", "Is “{found}” the publisher {publisher}?"),
+    "address-only": Reason(
+        Outcome.REVIEW, "The credit gives the original's address, but not the name of {publisher}.", "Does the address alone name the source well enough?"
+    ),
+    "bare-name": Reason(Outcome.REVIEW, "{publisher} is named near the article, but in no known credit phrase.", "Does this line name {publisher} as the source?"),
+    "in-aside": Reason(Outcome.REVIEW, "The credit to {publisher} stands in a side box.", "Does this box speak of the article itself?"),
+    "screen-only": Reason(
+        Outcome.REVIEW, "The credit to {publisher} is hidden from screen readers (aria-hidden).", "Is a credit that screen readers skip good enough?"
+    ),
+    "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no credit to {publisher} was found in what was read."),
+}
+
+
+def check(case: Case, options: Mapping[str, Any]) -> Verdict:
+    """Look at the credits, then at links to the original, bylines, mentions, metadata."""
+    who = case.terms.publisher.name if case.terms.publisher else case.original.publisher or "the source"
+
+    def verdict(reason: str, *evidence: Any, **details: str) -> Verdict:
+        return Verdict(REASONS[reason].outcome, reason, tuple(evidence), looking.searched(case), (("publisher", who), *details.items()))
+
+    similar: Credit | None = None
+    unnamed: Credit | None = None
+    unseen: list[Credit] = []
+    for credit in sorted(case.attribution.credits, key=_is_dateline):
+        match = _credit_match(case, credit)
+        if match in (looking.EXACT, looking.WEAK):
+            if credit.counts:
+                return verdict("named", looking.of_credit(credit, "match"))
+            unseen.append(credit)
+        elif match == looking.SIMILAR and credit.counts:
+            similar = similar or credit
+        elif credit.counts and _leads_to_target(case, credit):
+            unnamed = unnamed or credit
+    for link in case.article.links:
+        block = case.article.blocks[link.block]
+        if not looking.counts(block.zone, link.hidden) or looking.in_terms(case, link.start) or link.end <= link.start:
+            continue
+        words = case.article.text[link.start : link.end]
+        if looking.name_match(case, words) in (looking.EXACT, looking.WEAK) and same_page(looking.resolved(case, link), case.target):
+            return verdict("named", looking.of_link(case.article, link, "match"))
+    for byline in case.attribution.bylines:
+        if looking.counts(byline.zone, byline.hidden) and any(
+            looking.name_match(case, name) in (looking.EXACT, looking.WEAK) for name in (byline.outlet, byline.name)
+        ):
+            place = case.article.text.find(byline.outlet or byline.name)
+            return verdict("named", looking.of_place(case.article, max(place, 0), max(place, 0) + 1, "match"))
+    if similar:
+        return verdict("similar-name", looking.of_credit(similar, "near-miss"), found=similar.name or similar.text)
+    if unnamed and unnamed.address:
+        return verdict("address-only", looking.of_credit(unnamed, "near-miss"))
+    near = (looking.of_credit(unnamed, "near-miss"),) if unnamed else ()
+    if unseen:
+        return _unseen(verdict, unseen)
+    return _mentioned(case, verdict) or _weakly(case, verdict) or _in_metadata(case, verdict) or verdict(
+        "incomplete-input" if case.article.incomplete else "absent", *near, *_nearest(case, near)
+    )
+
+
+def _is_dateline(credit: Credit) -> bool:
+    """A phrase is better evidence than a dateline."""
+    return credit.sort == "dateline"
+
+
+def _credit_match(case: Case, credit: Credit) -> str | None:
+    match = looking.name_match(case, credit.name)
+    if match or credit.sort == "dateline":
+        return match
+    if credit.name and looking.names_host(case, credit.name):
+        return looking.EXACT
+    bare = credit.text.replace(credit.address or "\0", " ")
+    match = looking.name_match(case, bare) if credit.name is None or bare != credit.name else None
+    if match:
+        return match if match != looking.SIMILAR or credit.name else None
+    # The baseline knows no names: what the credit calls the page it leads to is the source's name.
+    if case.terms.publisher is None and credit.name and case.original.publisher is None and _leads_to_target(case, credit):
+        return looking.EXACT
+    return None
+
+
+def _leads_to_target(case: Case, credit: Credit) -> bool:
+    if case.target is None:
+        return False
+    ways = (resolve(credit.href, case.article.base) if credit.href else None, resolve(_absolute(credit.address)) if credit.address else None)
+    return any(same_page(way, case.target) for way in ways)
+
+
+def _absolute(address: str) -> str:
+    return address if "://" in address else "https://" + address
+
+
+def _unseen(verdict: Any, credits: list[Credit]) -> Verdict:
+    screen = next((credit for credit in credits if credit.hidden == "aria-hidden"), None)
+    if screen:
+        found: Verdict = verdict("screen-only", looking.of_credit(screen, "near-miss"))
+        return found
+    aside = next((credit for credit in credits if credit.hidden is None and credit.zone is Zone.ASIDE), None)
+    first = aside or credits[0]
+    if first.hidden:
+        result: Verdict = verdict("hidden", looking.of_credit(first, "near-miss"), how=first.hidden)
+    elif first.zone is Zone.ASIDE:
+        result = verdict("in-aside", looking.of_credit(first, "near-miss"))
+    elif first.zone is Zone.CAPTION:
+        result = verdict("only-in-caption", looking.of_credit(first, "near-miss"))
+    else:
+        result = verdict("outside-article", looking.of_credit(first, "near-miss"), zone=first.zone.value)
+    return result
+
+
+def _mentioned(case: Case, verdict: Any) -> Verdict | None:
+    """The name stands in the text, but in no credit. The place nearest to a credit decides."""
+    places = looking.mentions_of(case, looking.wanted_names(case))
+    ranked: dict[str, tuple[int, int]] = {}
+    for start, end in places:
+        block = case.article.blocks[case.article.block_at(start)]
+        if block.hidden and block.hidden != "aria-hidden":
+            reason = "hidden"
+        elif block.zone is Zone.CAPTION:
+            reason = "only-in-caption"
+        elif block.zone is Zone.BODY or (block.zone is Zone.HEAD and block.tag in ("h1", "h2")):
+            reason = "only-in-prose"
+        elif block.zone in (Zone.HEAD, Zone.CREDIT):
+            notice = any(each.start <= start < each.end for each in case.attribution.notices)
+            reason = "only-in-prose" if notice or block.end - block.start > _SHORT else "bare-name"
+        else:
+            reason = "outside-article"
+        ranked.setdefault(reason, (start, end))
+    for reason in ("bare-name", "only-in-prose", "only-in-caption", "hidden", "outside-article"):
+        if reason in ranked:
+            start, end = ranked[reason]
+            block = case.article.blocks[case.article.block_at(start)]
+            found: Verdict = verdict(reason, looking.of_place(case.article, start, end, "near-miss"), how=block.hidden or "", zone=block.zone.value)
+            return found
+    return None
+
+
+def _weakly(case: Case, verdict: Any) -> Verdict | None:
+    weak = case.terms.publisher.weak_names if case.terms.publisher else ()
+    for start, end in looking.mentions_of(case, weak):
+        block = case.article.blocks[case.article.block_at(start)]
+        if looking.counts(block.zone, block.hidden):
+            found: Verdict = verdict("weak-name", looking.of_place(case.article, start, end, "near-miss"), word=case.article.text[start:end])
+            return found
+    return None
+
+
+def _in_metadata(case: Case, verdict: Any) -> Verdict | None:
+    for claim in case.article.claims:
+        if looking.name_match(case, claim.value) == looking.EXACT or same_page(resolve(claim.value), case.target):
+            found: Verdict = verdict("metadata-only", looking.Evidence("near-miss", Zone.METADATA, claim.value[:200], None, claim.line), field=claim.name)
+            return found
+    return None
+
+
+def _nearest(case: Case, near: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A credit to somebody else is the nearest miss of an absent one."""
+    if near:
+        return ()
+    other = next((credit for credit in case.attribution.credits if credit.counts and credit.name and not is_front(credit.address or "")), None)
+    return (looking.of_credit(other, "near-miss"),) if other else ()
+
+
+SOURCE_CREDIT = Kind(
+    name="source-credit",
+    title="The publisher is named as the source",
+    manual=__doc__ or "",
+    options={},
+    reasons=REASONS,
+    check=check,
+    remedy=credit_block,
+)

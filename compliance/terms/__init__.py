@@ -1,0 +1,5 @@
+"""Rule files into terms. `load_shelf` is the door."""
+
+from compliance.terms.shelf import Shelf, load_shelf, load_terms_file
+
+__all__ = ["Shelf", "load_shelf", "load_terms_file"]

@@ -1,0 +1,74 @@
+"""Rule files as TOML documents: found, read, with lines. What they mean is decided in terms_file.py and phrases.py."""
+
+import hashlib
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from compliance.errors import RulesError
+
+_MAX = 262144  # bytes of one rule file
+
+
+class Document(NamedTuple):
+    """A rule file. data: as tomllib gives it. name: how messages call it, relative to the folder of rules."""
+
+    name: str
+    source: str
+    data: dict[str, Any]
+
+
+def bundled() -> Path:
+    """The folder of rules that travels with the package, or stands beside it in a checkout.
+
+    Raises RulesError when neither is there.
+    """
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "_rules", package.parent / "rules"):
+        if folder.is_dir():
+            return folder
+    raise RulesError((f"{package}: the rules that belong to the package are missing: reinstall it",))
+
+
+def read_folder(folder: Path, mistakes: list[str]) -> list[Document]:
+    """Every `.toml` file below a folder, in the order of their names."""
+    if not folder.is_dir():
+        mistakes.append(f"{folder}: no such folder of rules")
+        return []
+    paths = sorted(folder.rglob("*.toml"))
+    if not paths:
+        mistakes.append(f"{folder}: no rule file (*.toml) in this folder")
+    found = (read_file(path, path.relative_to(folder).as_posix() if folder.name == "rules" or folder.name == "_rules" else str(path), mistakes) for path in paths)
+    return [document for document in found if document]
+
+
+def read_file(path: Path, name: str, mistakes: list[str]) -> Document | None:
+    """One file; None, and a mistake noted, when it is no TOML."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        mistakes.append(f"{name}: cannot be read: {error.strerror}")
+        return None
+    if len(data) > _MAX:
+        mistakes.append(f"{name}: {len(data)} bytes; a rule file has at most {_MAX}")
+        return None
+    try:
+        source = data.decode("utf-8-sig").replace("\r\n", "\n")
+        return Document(name, source, tomllib.loads(source))
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(10) + 1
+        mistakes.append(f"{name}:{line}: not UTF-8: save the file as UTF-8")
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        text = str(error)
+        line = text[text.rfind("line ") + 5 :].partition(",")[0] if "line " in text else "1"
+        mistakes.append(f"{name}:{line}: not TOML: {text}")
+    return None
+
+
+def digest(documents: Iterable[Document]) -> str:
+    """`sha256:` over names and contents: which rules judged."""
+    total = hashlib.sha256()
+    for document in documents:
+        total.update(f"{document.name}\0{document.source}\0".encode())
+    return "sha256:" + total.hexdigest()

@@ -1,0 +1,60 @@
+"""Names of publishers and people: when two of them are one."""
+
+import re
+from functools import lru_cache
+
+from compliance.text.words import fold, occurrences
+
+_ARTICLES = re.compile(r"^(?:the|la|le|les|el|los|las|il|lo|gli|der|die|das|de|het|o|a|os|as|l')\s+|^l'", re.IGNORECASE)
+_TAIL = re.compile(r"\s*(?:\.(?:com|org|net|co\.uk|info|news|ca|fr|de|es|it|ru|cl)|,? (?:inc|llc|ltd|gmbh|plc|corp)\.?)$")
+_EDGES = " \t\n\"'.,;:!?()[]<>|/*_-–—·•#@&"
+_GENERIC_WORDS = frozenset("blog magazine news newspaper website site online journal newsletter team staff media post posts".split())
+
+
+@lru_cache(maxsize=8192)
+def name_key(name: str) -> str:
+    """The canonical form of a name: no article, no legal form, no `.com`, no punctuation at its edges."""
+    folded = fold(name).strip(_EDGES)
+    folded = _TAIL.sub("", folded)
+    folded = _ARTICLES.sub("", folded)
+    return re.sub(r"[\s_.-]+", " ", folded).strip(_EDGES)
+
+
+@lru_cache(maxsize=8192)
+def squash(name: str) -> str:
+    """The letters and digits of a name's canonical form and nothing between them: `The Duran` gives `duran`."""
+    return "".join(letter for letter in name_key(name) if letter.isalnum())
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are one but for article, case, accents, legal form and words such as "blog"."""
+    if name_key(one) == name_key(other) or squash(one) == squash(other):
+        return bool(squash(one))
+    left, right = _core(one), _core(other)
+    return bool(left) and left == right
+
+
+def _core(name: str) -> tuple[str, ...]:
+    return tuple(word for word in name_key(name).split() if word not in _GENERIC_WORDS)
+
+
+def names_in(text: str, name: str) -> list[int]:
+    """Offsets at which a name stands as whole words in a text that is in canonical form."""
+    return occurrences(text, fold(name).strip())
+
+
+def mentions(text: str, name: str) -> bool:
+    """Whether a piece of text holds the name as whole words."""
+    return bool(names_in(fold(text), name))
+
+
+@lru_cache(maxsize=4096)
+def matches_host(name: str, host: str) -> bool:
+    """Whether a name is the one that a host bears: `La Tercera` and `latercera.com`, `The Duran` and `theduran.com`."""
+    letters = "".join(letter for letter in fold(name) if letter.isalnum())
+    short = squash(name)
+    if len(short) < 3:
+        return False
+    labels = host.partition(":")[0].split(".")
+    bodies = {label.replace("-", "") for label in labels[:-1] if len(label) > 2} | {"".join(labels).replace("-", "")}
+    return bool({letters, short} & bodies)

@@ -1,0 +1,214 @@
+"""Addresses: what a browser makes of them, and when two of them are one page.
+
+Parsing is WHATWG's, by ada (can_ada). Registrable domains come from the public suffix list that publicsuffixlist carries,
+private suffixes included; it is loaded only when two different hosts share their last two labels.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import can_ada
+
+
+class PageKey(NamedTuple):
+    """What is left of an address when its clothes are off. Two addresses with one key are one page."""
+
+    host: str
+    path: str
+    query: str
+
+
+_TRACKING = re.compile(
+    r"(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl|_hs\w+|ref|ref_src|ref_url|referrer|spm|cmp|cmpid|"
+    r"ncid|ocid|xtor|at_\w+|wt_mc|sh|share|sr_share|smid|smtyp|doing_wp_cron|amp|outputtype|print|mode|feature|__twitter_impression|"
+    r"platform|rss|partner|source|from|via|s|scene|subscene|clicktime|enterid|sessionid|isappinstalled|nsukey|trk|mkt_tok)",
+    re.IGNORECASE,
+)
+# Parameters above whose values sometimes say which article it is: dropped only when the path tells the article.
+_DOUBTFUL = frozenset({"s", "source", "from", "via", "mode", "ref", "feature", "platform", "partner", "scene", "share", "sh", "rss"})
+_CLOTHES = re.compile(r"^(?:(?:www\d?|m|mobile|amp|wap)\.)+(?=[^.]+\.)")
+_INDEX = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
+_VARIANT = re.compile(r"/(?:amp|print|amp\.html)$|(?<=.)\.amp(?=\.html?$)|\.amp$", re.IGNORECASE)
+_FRONT = re.compile(
+    r"/(?:[a-z]{2}(?:-[a-z]{2})?|home|start|blog|blogs|news|noticias|articles?|stories|posts?|archives?|about|feed|rss|atom|global|africa|"
+    r"republish\w*|republishing-guidelines|terms[\w-]*|copyright|permissions?|licen[cs]es?|contact|subscribe|newsletters?|"
+    r"(?:authors?|profiles?|people|users?|u|tags?|category|categories|topics?|sections?|columns?|columnistas?|autor(?:es)?|auteurs?)/.+|"
+    r"(?:feed|rss|atom|index)\.(?:xml|rss|atom)|blog/(?:feed|index)[\w.]*|@[\w.-]+|~[\w.-]+)/?",
+    re.IGNORECASE,
+)
+_ARCHIVE = re.compile(r"https?://(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|md|fo)|webcache\.googleusercontent\.com)/", re.IGNORECASE)
+_SHORTENERS = frozenset(
+    "t.co bit.ly buff.ly ow.ly goo.gl tinyurl.com is.gd dlvr.it lnkd.in fb.me wp.me trib.al youtu.be j.mp rebrand.ly cutt.ly t.cn".split()
+)
+_EMBEDDED = re.compile(r"(?:^|[?&/=])(https?(?::|%3a)(?:/|%2f){2}.+)$", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_IGNORED = str.maketrans("", "", "\t\n\r")
+
+
+@lru_cache(maxsize=4096)
+def resolve(href: str, base: str | None = None) -> str | None:
+    """The absolute http(s) address that a browser would open, or None when it would open none."""
+    href = href.strip("\0 \t\n\r\f\v").translate(_IGNORED)
+    if not href:
+        return None
+    if not _SCHEME.match(href):
+        if href.startswith(("//", "\\\\", "/\\")):
+            scheme = "http:" if base and base.startswith("http:") else "https:"
+            href = scheme + "//" + href[2:]
+        elif base is None:
+            return None
+        else:
+            from urllib.parse import urljoin
+
+            try:
+                href = urljoin(base, href)
+            except ValueError:
+                return None
+    try:
+        url = can_ada.parse(href)
+    except ValueError:
+        return None
+    if url.protocol not in ("http:", "https:") or "%00" in url.href:
+        return None
+    return str(url.href)
+
+
+@lru_cache(maxsize=8192)
+def page_key(url: str) -> PageKey | None:
+    """The key of an absolute address; None when it is none, or carries a user name (which browsers take for a disguise)."""
+    try:
+        parsed = can_ada.parse(url)
+    except ValueError:
+        return None
+    if parsed.has_credentials() or not parsed.hostname:
+        return None
+    host = _CLOTHES.sub("", parsed.hostname.rstrip("."))
+    if parsed.port:
+        host = f"{host}:{parsed.port}"
+    path: str = parsed.pathname
+    if "%" in path:
+        from urllib.parse import unquote
+
+        path = unquote(path)
+    path = re.sub("//+", "/", path)
+    path = _INDEX.sub("/", path)
+    path = _VARIANT.sub("", path.rstrip("/")).rstrip("/")
+    query = _query(parsed.search.removeprefix("?"), telling=len(path) > 1) if parsed.search else ""
+    fragment: str = parsed.hash
+    if fragment.startswith(("#!", "#/")):
+        query += fragment
+    return PageKey(host, path, query)
+
+
+def _query(query: str, *, telling: bool) -> str:
+    kept = []
+    for part in query.split("&"):
+        name = part.partition("=")[0].lower()
+        if not part or (_TRACKING.fullmatch(name) and (telling or name not in _DOUBTFUL)):
+            continue
+        kept.append(part)
+    joined = "&".join(sorted(kept))
+    if "%" in joined or "+" in joined:
+        from urllib.parse import unquote_plus
+
+        joined = unquote_plus(joined)
+    return joined
+
+
+def same_page(one: str | None, other: str | None) -> bool:
+    """Whether two absolute addresses are one page."""
+    if one is None or other is None:
+        return False
+    key = page_key(one)
+    return key is not None and key == page_key(other)
+
+
+def host_of(url: str) -> str | None:
+    """The host of an absolute address without `www.` and its like, lower case, as punycode."""
+    key = page_key(url)
+    return key.host if key else None
+
+
+def is_front(url: str) -> bool:
+    """Whether an address is a front page, a section, an author's page or a policy page rather than an article."""
+    key = page_key(url)
+    if key is None:
+        return False
+    if not key.path:
+        return not key.query
+    return not key.query and _FRONT.fullmatch(key.path) is not None
+
+
+@cache
+def _suffixes() -> "object":
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList()
+
+
+@lru_cache(maxsize=4096)
+def registrable(host: str) -> str:
+    """The registrable domain of a host: `blog.example.co.uk` gives `example.co.uk`; a bare suffix gives itself."""
+    found: str | None = _suffixes().privatesuffix(host.partition(":")[0])  # type: ignore[attr-defined]
+    return found or host
+
+
+def same_site(one: str, other: str) -> bool:
+    """Whether two hosts belong to one registrable domain. Look-alikes do not."""
+    if one == other:
+        return True
+    if one.rsplit(".", 2)[-2:] != other.rsplit(".", 2)[-2:]:
+        return False
+    return registrable(one) == registrable(other)
+
+
+def on_domain(host: str, domains: tuple[str, ...]) -> bool:
+    """Whether a host is one of the domains or below one of them."""
+    return any(host == domain or host.endswith("." + domain) for domain in domains)
+
+
+def is_archive(url: str) -> bool:
+    """Whether an address is an archived copy of another page."""
+    return _ARCHIVE.match(url) is not None
+
+
+def archived(url: str) -> str | None:
+    """The address that an archived copy names in itself."""
+    return embedded(url) if is_archive(url) else None
+
+
+def is_shortener(url: str) -> bool:
+    """Whether an address is a short link: where it leads cannot be told without opening it."""
+    host = host_of(url)
+    return host in _SHORTENERS
+
+
+def embedded(url: str) -> str | None:
+    """The address that a redirecting or archiving address carries in its path or query."""
+    found = _EMBEDDED.search(url, 8)
+    if found is None:
+        return None
+    inner = found.group(1)
+    if "%" in inner[:12]:
+        from urllib.parse import unquote
+
+        inner = unquote(inner.partition("&")[0])
+    elif "?" in url[: found.start(1)]:
+        inner = inner.partition("&")[0]
+    return resolve(inner)
+
+
+_UNFILLED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|%%\w+%%|\[[A-Z][A-Z _-]+\]|%7B%7B|<%.*?%>|\$\{.*?\}|YOUR[-_ ]|%\d\$s", re.IGNORECASE)
+
+
+def is_placeholder(href: str | None) -> bool:
+    """Whether a link leads nowhere: empty, `#`, `javascript:void(0)`, an unfilled slot of a template."""
+    if href is None:
+        return False
+    bare = href.strip().lower()
+    if bare in ("", "#", "#!", "/#", "about:blank", "http://", "https://", "url", "link", "todo", "tbd"):
+        return True
+    if bare.startswith("javascript:"):
+        return re.fullmatch(r"javascript:\s*(?:void\s*\(?\s*0?\s*\)?|;|false|undefined|//)?;?", bare) is not None
+    return _UNFILLED.search(href) is not None or re.match(r"https?://(?:www\.)?example\.(?:com|org|net)(?:/|$)", bare) is not None
