@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compliance.version import VERSION as __version__
+from compliance.version import VERSION
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from compliance.model.report import Report
 
 __all__ = ["__version__", "check"]
+
+__version__ = VERSION
 
 
 def check(

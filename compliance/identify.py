@@ -25,7 +25,18 @@ _FRONT_MATTER_URLS = tuple(
     )
 )  # fmt: skip
 _FRONT_MATTER_NAMES = tuple(
-    f"front-matter:{key}" for key in ("original_publisher", "original_source", "original.publisher", "source_name", "source", "source.name", "source.title", "publisher", "publication")
+    f"front-matter:{key}"
+    for key in (
+        "original_publisher",
+        "original_source",
+        "original.publisher",
+        "source_name",
+        "source",
+        "source.name",
+        "source.title",
+        "publisher",
+        "publication",
+    )
 )
 _CONVERSATION = re.compile(r"counter\.theconversation\.(?:com|edu\.au)/content/(\d+)", re.IGNORECASE)
 _TITLE_TAIL = re.compile(r"\s+[|•·–—-]\s+([^|•·–—]{2,60})$")
@@ -71,7 +82,13 @@ def identify(article: Article, attribution: Attribution, shelf: Shelf, given: Gi
     found = found or _Found(Rung.TERMS_GIVEN, None, terms_name)
     name = _publisher_name(found, article, credits, shelf) or (terms_name if found.rung is Rung.GIVEN and _on(found.url, given.terms) else None)
     if not given.original and _is_original(found, name, article, site, shelf, given.terms):
-        return Identified(None, None, None, site, f"the article stands on the site of its own publisher ({name or host_of(found.url or '') or 'the same site'}): it is the original")
+        return Identified(
+            None,
+            None,
+            None,
+            site,
+            f"the article stands on the site of its own publisher ({name or host_of(found.url or '') or 'the same site'}): it is the original",
+        )
     terms = given.terms or (shelf.by_url(found.url) if found.url else None) or (shelf.by_name(name) if name else None) or shelf.baseline
     if terms.publisher and name and any(same_name(name, each) for each in terms.publisher.names):
         name = terms.publisher.name
@@ -100,9 +117,7 @@ def _is_own(credit: Credit, article: Article, site: Republisher) -> bool:
         return True
     if host and not is_front(url or ""):
         return False
-    return credit.name is not None and any(
-        [*(same_name(credit.name, name) for name in site.names), *(matches_host(credit.name, own) for own in site.hosts)]
-    )
+    return credit.name is not None and any([*(same_name(credit.name, name) for name in site.names), *(matches_host(credit.name, own) for own in site.hosts)])
 
 
 def _given(given: Given) -> _Found | None:
@@ -221,7 +236,9 @@ def _publisher_name(found: _Found, article: Article, credits: list[Credit], shel
         return None
     url = found.url
     hosted = next((credit.name for credit in credits if credit.name and matches_host(credit.name, host_of(url) or "")), None)
-    return hosted or next((credit.name for credit in credits if credit.name and _same_source(credit, url, article) and not _is_title(credit.name, article)), None)
+    return hosted or next(
+        (credit.name for credit in credits if credit.name and _same_source(credit, url, article) and not _is_title(credit.name, article)), None
+    )
 
 
 def _is_title(name: str, article: Article) -> bool:

@@ -13,7 +13,9 @@ from compliance.model.terms import Requirement
 from compliance.requirements import KINDS
 
 _log = logging.getLogger(__name__)
-_CRASHED = Reason(Outcome.REVIEW, "The check itself broke off ({error}): this is a bug, please report it.", "Does the copy meet this demand? The tool could not tell.")
+_CRASHED = Reason(
+    Outcome.REVIEW, "The check itself broke off ({error}): this is a bug, please report it.", "Does the copy meet this demand? The tool could not tell."
+)
 
 
 def judge(case: Case) -> tuple[Finding, ...]:

@@ -11,7 +11,7 @@ _BARE = re.compile(
     r"(?<![\w@./:%-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:com|org|net|edu|gov|info|news|press|media|example|test|co|io|[a-z]{2})(?:/[^\s<>\"'`|，。；、）】」』》«»“”‘’]*)?(?![\w@])",
     re.IGNORECASE,
 )
-_NO_HOSTS = frozenset("e.g i.e a.m p.m u.s u.k e.u d.c n.y no.in it.is node.js vue.js next.js".split())
+_NO_HOSTS = frozenset(["e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "e.u", "d.c", "n.y", "no.in", "it.is", "node.js", "vue.js", "next.js"])
 
 
 def address_in(text: str, start: int, end: int) -> str | None:
@@ -28,7 +28,9 @@ def find_addresses(article: Article) -> list[Address]:
     text = article.text
     spans = [(match.start(), trim(match.group())) for match in _SCHEME.finditer(text)]
     if "/" in text:
-        spans += [(match.start(), trim(match.group())) for match in _BARE.finditer(text) if "/" in match.group() and not match.group().lower().startswith("www.")]
+        spans += [
+            (match.start(), trim(match.group())) for match in _BARE.finditer(text) if "/" in match.group() and not match.group().lower().startswith("www.")
+        ]
     found: list[Address] = []
     links = [(link.start, link.end) for link in article.links if link.end > link.start]
     for start, written in sorted(set(spans)):

@@ -15,8 +15,9 @@ _PROSE = 120  # characters; see read/builder.py
 
 
 def attribute(article: Article, scanner: Scanner) -> tuple[Article, Attribution]:
-    """Read the attribution of an article. Answers the article too: blocks after the last prose are now in zone `credit`,
-    also where the terms' own paragraphs follow them.
+    """Read the attribution of an article.
+
+    Answers the article too: blocks after the last prose are in zone `credit`, also where the terms' own paragraphs follow.
     """
     scanned = scanner.scan(article)
     spans = _terms_spans(scanned)
@@ -69,7 +70,16 @@ def _mostly_terms(block: Block, spans: tuple[tuple[int, int], ...]) -> bool:
     return any(start < block.end and end > block.start for start, end in spans) or block.end - block.start < _PROSE
 
 
-_PIXELS = ("counter.theconversation", "pixel.propublica", "republication-pixel", "metrics.aeon", "/count.gif", "fee.org/counter", "pixel.wp.com/b.gif", "republication-tracker")
+_PIXELS = (
+    "counter.theconversation",
+    "pixel.propublica",
+    "republication-pixel",
+    "metrics.aeon",
+    "/count.gif",
+    "fee.org/counter",
+    "pixel.wp.com/b.gif",
+    "republication-tracker",
+)
 
 
 def _is_pixel(src: str) -> bool:

@@ -41,7 +41,9 @@ def find_bylines(scanned: Scanned, outlets: frozenset[str]) -> list[Byline]:
                     found.append(Byline(article.text[link.start : link.end].strip(), None, block.zone, link.hidden, link.line))
     for claim in article.claimed(*_CLAIMS):
         if not claim.value.startswith(("http://", "https://")) and len(claim.value) < 200:
-            found += [Byline(name, None, Zone.METADATA, None, claim.line) for part in claim.value.split(",") if (name := part.strip(_EDGES)) and len(name) < _MAX_NAME]
+            found += [
+                Byline(name, None, Zone.METADATA, None, claim.line) for part in claim.value.split(",") if (name := part.strip(_EDGES)) and len(name) < _MAX_NAME
+            ]
     unique: dict[tuple[str, Zone], Byline] = {}
     for byline in found:
         unique.setdefault((fold(byline.name), byline.zone), byline)

@@ -38,7 +38,13 @@ def find_credits(scanned: Scanned, skip: tuple[tuple[int, int], ...]) -> list[Cr
     found.sort(key=lambda credit: (credit.start, -credit.end))
     kept: list[Credit] = []
     for credit in found:
-        if kept and credit.start < kept[-1].end and credit.end <= kept[-1].end and credit.name in (None, kept[-1].name) and credit.href in (None, kept[-1].href):
+        if (
+            kept
+            and credit.start < kept[-1].end
+            and credit.end <= kept[-1].end
+            and credit.name in (None, kept[-1].name)
+            and credit.href in (None, kept[-1].href)
+        ):
             continue
         kept.append(credit)
     return kept
@@ -82,7 +88,9 @@ def _filled(scanned: Scanned, hit: Hit, block: Block, slot: Block, index: int, s
     address = address_in(article.text, start, end)
     words = article.text[link.start : link.end] if link else ""
     if link and not around and (name is None or link.start <= name_end):
-        own = read_name(scanned, link.start, link.end)[0] if fold(words).strip() not in scanned.lexicon.generic and not address_in(words, 0, len(words)) else None
+        own = (
+            read_name(scanned, link.start, link.end)[0] if fold(words).strip() not in scanned.lexicon.generic and not address_in(words, 0, len(words)) else None
+        )
         name = own or (name if name and link.start > start + 1 and not words.startswith(name) else None)
     if name is None and link is None and address is None:
         return None
@@ -114,7 +122,14 @@ def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
     begin = scanned.line_span(hit.start)[0]
     text = scanned.article.text
     at = max(begin, max((text.rfind(mark, begin, hit.start) + 1 for mark in "。、，,.;；|（(「『【 "), default=begin))
-    link = next((each for each in links_of(scanned, scanned.article.block_at(hit.start)) if begin <= each.start and each.end <= hit.start + 1 and each.end > each.start), None)
+    link = next(
+        (
+            each
+            for each in links_of(scanned, scanned.article.block_at(hit.start))
+            if begin <= each.start and each.end <= hit.start + 1 and each.end > each.start
+        ),
+        None,
+    )
     name = text[at : hit.start].strip(" 「」『』()（）【】\"'") or None
     if link:
         at = min(at, link.start)

@@ -14,7 +14,10 @@ _URL = re.compile(
     r"creativecommons\.org/(?:licenses/(?P<parts>by(?:-n[cd]|-sa)*|sampling\+?)(?:/(?P<version>\d\.\d))?(?:/(?!deed|legalcode|rdf)(?P<port>[a-z]{2,3}|igo|scotland)(?![\w.]))?|(?P<zero>publicdomain/zero(?:/1\.0)?)|(?P<mark>publicdomain/mark))",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"\b(?:cc|creative commons)?[\s:(-]*\(?\bby(?P<parts>(?:[\s-]*(?:nc|nd|sa)\b)*)\)?(?:[\s,-]*(?:v(?:ersion)?\.?\s*)?(?P<version>[1-4]\.[05]))?", re.IGNORECASE)
+_CODE = re.compile(
+    r"\b(?:cc|creative commons)?[\s:(-]*\(?\bby(?P<parts>(?:[\s-]*(?:nc|nd|sa)\b)*)\)?(?:[\s,-]*(?:v(?:ersion)?\.?\s*)?(?P<version>[1-4]\.[05]))?",
+    re.IGNORECASE,
+)
 _VERSION = re.compile(r"(?<![\d.])(?:v(?:ersion)?\.?\s*)?([1-4]\.[05])(?![\d])")
 _WORDS = (
     ("BY", r"attribution|attribuzione|atribu[ci]\w+|reconocimiento|namensnennung|paternite|naamsvermelding|署名|表示|атрибуция|с указанием авторства"),
@@ -47,7 +50,9 @@ def find_licenses(scanned: Scanned) -> list[LicenseMention]:
         block = article.blocks[index]
         line_start, line_end = scanned.line_span(hit.start)
         start, end = max(line_start, hit.start - 30), min(line_end, hit.end + _REACH)
-        near = [(number, link) for number, link in enumerate(links_of(scanned, index)) if link.href and start - 40 <= link.start <= end and _URL.search(link.href)]
+        near = [
+            (number, link) for number, link in enumerate(links_of(scanned, index)) if link.href and start - 40 <= link.start <= end and _URL.search(link.href)
+        ]
         by_link = id_of_url(near[0][1].href or "") if near else None
         text = scanned.folded[start:end]
         spdx = _id_of_text(text, scanned.folded[hit.start : hit.end]) or by_link
@@ -97,7 +102,9 @@ def _id_of_text(text: str, mark: str) -> str | None:
     names = [part for part, pattern in _NAMES if pattern.search(text)]
     code = _CODE.search(text) if re.search(r"\bby\b", text) else None
     parts = None
-    if code and ("cc" in code.group().lower() or code.group("parts") or "creative" in code.group().lower() or re.search(r"creative commons|\bcc\b", text[: code.start()])):
+    if code and (
+        "cc" in code.group().lower() or code.group("parts") or "creative" in code.group().lower() or re.search(r"creative commons|\bcc\b", text[: code.start()])
+    ):
         listed = re.findall(r"nc|nd|sa", code.group("parts").lower())
         if code.group("parts") or "cc" in code.group().lower() or code.group("version"):
             parts = ["BY", *[part.upper() for part in ("nc", "nd", "sa") if part in listed]]

@@ -72,17 +72,26 @@ def _marked(scanned: Scanned, hit: Hit, start: int, end: int) -> Notice | None:
     mark = scanned.folded[hit.start : hit.end]
     sign = "©" in text[start:end] or "ⓒ" in text[start:end] or "℗" in text[start:end]
     begin = sentence_start(scanned, hit.start)
-    begin = begin if begin >= start else start
+    begin = max(begin, start)
     before = text[begin : hit.start].strip(_EDGES)
     stop = _statement_end(text, hit.end, end)
     after = text[hit.end : stop]
-    if mark == "(c)" and not sign and not re.match(r"[\s,]*(?:(?:19|20)\d\d|copyright\b|by\b|[A-ZÀ-ÞА-Я\u2e80-\ud7af])", after) and "copyright" not in fold(before)[-12:]:
+    if (
+        mark == "(c)"
+        and not sign
+        and not re.match(r"[\s,]*(?:(?:19|20)\d\d|copyright\b|by\b|[A-ZÀ-ÞА-Я\u2e80-\ud7af])", after)
+        and "copyright" not in fold(before)[-12:]
+    ):
         return None
     if mark == "(c)" and not sign and re.search(r"\((?:a|b|d)\)", fold(text[start:end])):
         return None
     if mark == "copyright" and not sign:
         bare = re.match(r"\s*(?::|\(c\)|by\b|(?:19|20)\d\d|[A-ZÀ-ÞА-Я\u2e80-\ud7af\"“«])", after)
-        if _PROSE.search(text[max(start, hit.start - 30) : min(end, hit.end + 30)]) or not bare or (len(before) > 40 and not re.search(r"[.|•·]\s*$", text[begin : hit.start])):
+        if (
+            _PROSE.search(text[max(start, hit.start - 30) : min(end, hit.end + 30)])
+            or not bare
+            or (len(before) > 40 and not re.search(r"[.|•·]\s*$", text[begin : hit.start]))
+        ):
             return None
     years = _years(text[begin:stop])
     holders = _holders(scanned, after)
@@ -122,7 +131,11 @@ def _reserved(scanned: Scanned, hit: Hit, start: int, end: int) -> Notice | None
 
 def _statement_end(text: str, start: int, end: int) -> int:
     stop = _SENTENCE.search(text, start, end)
-    while stop and re.search(r"(?:^|[\s,])(?:inc|ltd|corp|bros|dept|univ|assn)$", text[start : stop.start()], re.IGNORECASE) and re.match(r"\.\s+[a-z,]", text[stop.start() :]):
+    while (
+        stop
+        and re.search(r"(?:^|[\s,])(?:inc|ltd|corp|bros|dept|univ|assn)$", text[start : stop.start()], re.IGNORECASE)
+        and re.match(r"\.\s+[a-z,]", text[stop.start() :])
+    ):
         stop = _SENTENCE.search(text, stop.end(), end)
     return stop.start() if stop else end
 
@@ -152,7 +165,7 @@ def _holders(scanned: Scanned, text: str) -> tuple[str, ...]:
         name = " ".join(part.split()).strip(_EDGES)
         if not name or len(name) > 90 or not any(letter.isalpha() for letter in name):
             continue
-        if fold(name) in scanned.lexicon.months or re.fullmatch(r"\d{1,2}\s+\w+|\w{1,2}", name) and not "\u2e80" <= name[0] <= "\ud7af":
+        if fold(name) in scanned.lexicon.months or (re.fullmatch(r"\d{1,2}\s+\w+|\w{1,2}", name) and not "\u2e80" <= name[0] <= "\ud7af"):
             continue
         names.append(name)
     if names and not any(_begins_name(name) for name in names):
@@ -162,7 +175,13 @@ def _holders(scanned: Scanned, text: str) -> tuple[str, ...]:
 
 def _begins_name(name: str) -> bool:
     letter = name.lstrip("@#")[:1]
-    return letter.isdigit() or letter.lower() == letter.upper() or letter.isupper() or "." in name or bool(re.match(r"(?:the|la|le|les|el|die|der|das|il|lo|de|l')\b", name))
+    return (
+        letter.isdigit()
+        or letter.lower() == letter.upper()
+        or letter.isupper()
+        or "." in name
+        or bool(re.match(r"(?:the|la|le|les|el|die|der|das|il|lo|de|l')\b", name))
+    )
 
 
 def _image_credit(scanned: Scanned, hit: Hit, line_start: int) -> bool:

@@ -60,7 +60,9 @@ def read_config(path: Path) -> Config:
     lists |= {key: _list(site, key, path, mistakes) for key in ("also_known_as", "domains")}
     mistakes += [f"{path}: fail-on “{word}”; allowed: {', '.join(FAIL_ON)}" for word in lists["fail-on"] if word not in FAIL_ON]
     name, terms = site.get("name"), data.get("terms")
-    mistakes += [f"{path}: {key} is a text in quotes" for key, value in (("site.name", name), ("terms", terms)) if value is not None and not isinstance(value, str)]
+    mistakes += [
+        f"{path}: {key} is a text in quotes" for key, value in (("site.name", name), ("terms", terms)) if value is not None and not isinstance(value, str)
+    ]
     if mistakes:
         raise ConfigError("\n".join(mistakes))
     base = path.parent
@@ -80,6 +82,6 @@ def read_config(path: Path) -> Config:
 def _list(data: dict[str, Any], key: str, path: Path, mistakes: list[str]) -> tuple[str, ...]:
     value = data.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        mistakes.append(f"{path}: {key} is a list of texts, as [\"…\"]")
+        mistakes.append(f'{path}: {key} is a list of texts, as ["…"]')
         return ()
     return tuple(value)

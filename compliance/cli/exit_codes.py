@@ -1,7 +1,7 @@
 """Exit codes, and why. When several hold: 4, 2, 1, 3, 5."""
 
 from compliance.model.outcome import ArticleOutcome, Obligation, Outcome
-from compliance.model.report import Report
+from compliance.model.report import ArticleReport, Report
 
 OK, FAILED, USAGE, UNREAD, INTERNAL, NOTHING, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
 FAIL_ON = ("fail", "review", "untested", "should")
@@ -32,8 +32,8 @@ def _decide(report: Report, fail_on: tuple[str, ...]) -> tuple[int, str]:
     return OK, f"{judged} checked, none with {' or '.join(fail_on)}" + (f"; {reviews} need a person's look" if reviews and "review" not in fail_on else "")
 
 
-def _holds(article: "object", what: str) -> bool:
-    outcome, findings = article.outcome, article.findings  # type: ignore[attr-defined]
+def _holds(article: ArticleReport, what: str) -> bool:
+    outcome, findings = article.outcome, article.findings
     if what == "should":
         return any(finding.obligation is Obligation.SHOULD and finding.outcome is Outcome.FAIL for finding in findings)
     if what == "untested":

@@ -52,7 +52,12 @@ def build_parser() -> argparse.ArgumentParser:
     explain.add_argument("--rules", action="append", default=[], metavar="DIR", help="add a folder of rules")
     rules = commands.add_parser("rules", help="list, show, lint and test the terms", allow_abbrev=False)
     actions = rules.add_subparsers(dest="action", metavar="ACTION", required=True)
-    for name, help_ in (("list", "list all terms"), ("show", "show one file of terms"), ("lint", "report every mistake in rule files"), ("test", "run the fixtures of rule files")):
+    for name, help_ in (
+        ("list", "list all terms"),
+        ("show", "show one file of terms"),
+        ("lint", "report every mistake in rule files"),
+        ("test", "run the fixtures of rule files"),
+    ):
         action = actions.add_parser(name, help=help_, allow_abbrev=False)
         action.add_argument("--rules", action="append", default=[], metavar="DIR", help="add a folder of rules")
         action.add_argument("--drafts", action="store_true", help="load drafts too")

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -73,15 +73,19 @@ def _folder(root: str, suffixes: frozenset[str], excludes: tuple[str, ...]) -> I
         yield Unread(root, "empty-folder", f"{root}: no article in this folder (looked for {', '.join(sorted(suffixes))})")
 
 
-def _matcher(root: str, excludes: tuple[str, ...]):  # type: ignore[no-untyped-def]
+def _matcher(root: str, excludes: tuple[str, ...]) -> Callable[[str], bool]:
     """Whether a path relative to root is excluded: by the folder's own .gitignore, or by what the user excludes."""
     patterns = list(excludes)
     ignore = Path(root, ".gitignore")
     if ignore.is_file():
         patterns = ignore.read_text("utf-8", "replace").splitlines() + patterns
     if not patterns:
-        return lambda path: False
+        return _nothing
     from pathspec import GitIgnoreSpec
 
     spec = GitIgnoreSpec.from_lines(patterns)
     return spec.match_file
+
+
+def _nothing(_: str) -> bool:
+    return False

@@ -1,0 +1,1 @@
+"""What things are. No logic beyond what a value says of itself."""

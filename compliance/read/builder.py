@@ -1,5 +1,8 @@
 """Builds an article's flat arrays piece by piece. White space is collapsed here, and nowhere else."""
 
+from collections.abc import Callable
+from typing import Any
+
 from compliance.model.article import Block, Image, Link, Zone
 from compliance.text.words import readable
 
@@ -23,7 +26,7 @@ class _OpenLink:
 class _Buffer:
     """A block whose words are still coming. Offsets inside it are relative to its start."""
 
-    __slots__ = ("hidden", "length", "line", "links", "images", "parts", "space", "tag", "zone")
+    __slots__ = ("hidden", "images", "length", "links", "parts", "place", "space", "tag", "zone")
 
     def __init__(self, zone: Zone | None, hidden: str | None, tag: str) -> None:
         self.parts: list[str] = []
@@ -34,13 +37,18 @@ class _Buffer:
         self.zone = zone
         self.hidden = hidden
         self.tag = tag
-        self.line: int | None = None
+        self.place: Any = None
 
 
 class Flat:
-    """The arrays under construction. zone None means: part of the article's flow, placed at the end by its position."""
+    """The arrays under construction.
 
-    def __init__(self) -> None:
+    zone None means: part of the article's flow, placed at the end by its position. Words come with their place in the
+    source, whatever it is; line_of makes a line of it, once a block.
+    """
+
+    def __init__(self, line_of: Callable[[Any], int | None]) -> None:
+        self._line_of = line_of
         self._texts: list[str] = []
         self._length = 0
         self._zones: list[Zone | None] = []
@@ -51,27 +59,28 @@ class Flat:
         self._outer: list[_Buffer] = []
         self._open: list[_OpenLink] = []
 
-    @property
-    def unplaced(self) -> bool:
-        """Whether the block in work still needs a line number."""
-        return self._buffer.line is None
-
     def open_block(self, zone: Zone | None, hidden: str | None, tag: str) -> None:
         """End the block in work and begin another. A link that has no words yet goes on in the new one (a card)."""
-        carried = []
-        if self._open:
-            buffer = self._buffer
-            for link in self._open:
-                if link in buffer.links:
-                    link.end = buffer.length
-                    if link.end <= link.start and not link.image:
-                        buffer.links.remove(link)
-                        carried.append(link)
+        buffer = self._buffer
+        if not buffer.length and not buffer.links and not buffer.images:
+            buffer.zone, buffer.hidden, buffer.tag, buffer.place, buffer.space = zone, hidden, tag, None, False
+            return
+        carried = self._carry(buffer) if self._open else ()
         self.flush()
-        self._buffer = _Buffer(zone, hidden, tag)
+        self._buffer = buffer = _Buffer(zone, hidden, tag)
         for link in carried:
             link.start = link.end = 0
-            self._buffer.links.append(link)
+            buffer.links.append(link)
+
+    def _carry(self, buffer: _Buffer) -> list[_OpenLink]:
+        carried = []
+        for link in self._open:
+            if link in buffer.links:
+                link.end = buffer.length
+                if link.end <= link.start and not link.image:
+                    buffer.links.remove(link)
+                    carried.append(link)
+        return carried
 
     def open_inner(self, zone: Zone | None, hidden: str | None, tag: str) -> None:
         """Begin a block inside a block whose words go on afterwards: a hidden run in a visible paragraph."""
@@ -83,7 +92,7 @@ class Flat:
         self.flush()
         self._buffer = self._outer.pop()
 
-    def text(self, text: str, line: int | None) -> None:
+    def text(self, text: str, place: Any) -> None:
         """Add words."""
         buffer = self._buffer
         if not text.isascii():
@@ -94,13 +103,13 @@ class Flat:
                 buffer.space = True
             return
         piece = " ".join(words)
-        if (buffer.space or text[0].isspace()) and buffer.length and not buffer.parts[-1].endswith("\n"):
+        if buffer.length and (buffer.space or text[0].isspace()) and buffer.parts[-1] != "\n":
             piece = " " + piece
         buffer.space = text[-1].isspace()
         buffer.parts.append(piece)
         buffer.length += len(piece)
-        if buffer.line is None:
-            buffer.line = line
+        if buffer.place is None:
+            buffer.place = place
 
     def line_break(self) -> None:
         """Add a line break."""
@@ -152,7 +161,7 @@ class Flat:
         self._texts.append(body)
         self._length += len(body) + 1
         self._zones.append(Zone.HIDDEN if buffer.hidden and buffer.hidden != "aria-hidden" else buffer.zone)
-        self._blocks.append((start, start + len(body), buffer.hidden, buffer.line, buffer.tag))
+        self._blocks.append((start, start + len(body), buffer.hidden, self._line_of(buffer.place), buffer.tag))
         self._buffer = _Buffer(buffer.zone, buffer.hidden, buffer.tag)
 
     def finish(self) -> tuple[str, tuple[Block, ...], tuple[Link, ...], tuple[Image, ...]]:

@@ -26,8 +26,8 @@ def decode(data: bytes, charset: str | None, location: str) -> str:
             return _strict(data[len(bom) :], label, location)
     # A UTF-8 text that declares something else is UTF-8: no other encoding produces such bytes by chance, but for the
     # stateful and multi-byte ones that are ASCII bytes only.
-    for label in (charset, *_declared(data)):
-        encoding = webencodings.lookup(label) if label else None
+    for label in filter(None, (charset, *_declared(data))):
+        encoding = webencodings.lookup(label)
         if encoding is None:
             continue
         name = "utf-8" if encoding.name.startswith("utf-16") and label is not charset else encoding.name
@@ -57,8 +57,7 @@ def _strict(data: bytes, label: str, location: str) -> str:
 def _lenient(data: bytes, name: str, location: str) -> str:
     """A declared encoding that does not quite fit. A few bad bytes are the author's slip; many mean a wrong label."""
     encoding = webencodings.lookup(name)
-    assert encoding is not None
-    text = data.decode(encoding.codec_info.name, "replace")
+    text = data.decode(encoding.codec_info.name if encoding else name, "replace")
     bad = text.count("\ufffd")
     if bad <= 3 + len(text) // 1000:
         return text
@@ -80,7 +79,8 @@ def _detected(data: bytes, location: str) -> str:
     # Western pages are the rule among those that declare nothing: high bytes that are rare and stand inside words.
     high = sum(byte >= 0x80 for byte in data[:20000])
     if high < min(len(data), 20000) * 0.12:
-        return webencodings.decode(data, "windows-1252")[0]
+        text: str = webencodings.decode(data, "windows-1252")[0]
+        return text
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:65536]).best()

@@ -13,7 +13,8 @@ from typing import Any
 from compliance.errors import ReadError
 from compliance.model.article import Article, Claim, Zone
 from compliance.model.resource import Resource
-from compliance.read.html import Lead, Page, read_html
+from compliance.read.html import read_html
+from compliance.read.walk import Lead, Page
 
 _MAX_ENTRIES = 10_000
 

@@ -61,7 +61,10 @@ def _yaml(source: str, location: str) -> dict[str, Any]:
         # Template files have front matter such as `{{ title }}`; anchors and tags have no place in one.
         for event in yaml.parse(source, Loader=yaml.SafeLoader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                raise ReadError("front-matter", f"{location}:{event.start_mark.line + 2}: YAML anchors and aliases are not read; write the value out")
+                raise ReadError(
+                    "front-matter",
+                    f"{location}:{event.start_mark.line + 2 if event.start_mark else 2}: YAML anchors and aliases are not read; write the value out",
+                )
         data = yaml.load(source, Loader=_plain_loader())  # noqa: S506 - a subclass of SafeLoader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)

@@ -8,7 +8,8 @@ import re
 
 from compliance.model.article import Article, Claim
 from compliance.read.frontmatter import split
-from compliance.read.html import Page, read_html
+from compliance.read.html import read_html
+from compliance.read.walk import Page
 
 _SHORTCODE = re.compile(r"^\s*(?:import|export)\s.+?from\s+['\"].+?['\"];?\s*$", re.MULTILINE)
 _INCLUDE = re.compile(r"\{:\s*[^}\n]*\}")
@@ -22,7 +23,7 @@ def read_markdown(text: str, location: str, url: str | None) -> Article:
     claims, body, skipped = split(text, location)
     body = _SHORTCODE.sub("", _INCLUDE.sub("", body))
     markdown = MarkdownIt("commonmark", {"breaks": True, "html": True}).enable(["table", "strikethrough"])
-    markdown.validateLink = _any_link  # type: ignore[method-assign]
+    markdown.validateLink = _any_link  # type: ignore[method-assign,assignment]
     tokens = markdown.parse(body)
     for token in tokens:
         if token.map and token.nesting >= 0 and token.type != "html_block":

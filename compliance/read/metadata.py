@@ -11,13 +11,47 @@ from typing import Any
 from compliance.model.article import Claim
 
 _METAS = frozenset(
-    "og:url og:site_name og:title og:locale author article:author dc.creator dc.rights dc.source dc.publisher copyright "
-    "syndication-source original-source robots generator twitter:site application-name citation_author parsely-author".split()
+    [
+        "og:url",
+        "og:site_name",
+        "og:title",
+        "og:locale",
+        "author",
+        "article:author",
+        "dc.creator",
+        "dc.rights",
+        "dc.source",
+        "dc.publisher",
+        "copyright",
+        "syndication-source",
+        "original-source",
+        "robots",
+        "generator",
+        "twitter:site",
+        "application-name",
+        "citation_author",
+        "parsely-author",
+    ]
 )
-_LINKS = frozenset("canonical license licence author amphtml original shortlink".split())
+_LINKS = frozenset(["canonical", "license", "licence", "author", "amphtml", "original", "shortlink"])
 _PROPERTIES = frozenset(
-    "isBasedOn isBasedOnUrl copyrightHolder copyrightNotice copyrightYear creditText license author publisher sourceOrganization "
-    "mainEntityOfPage translationOfWork isAccessibleForFree url provider".split()
+    [
+        "isBasedOn",
+        "isBasedOnUrl",
+        "copyrightHolder",
+        "copyrightNotice",
+        "copyrightYear",
+        "creditText",
+        "license",
+        "author",
+        "publisher",
+        "sourceOrganization",
+        "mainEntityOfPage",
+        "translationOfWork",
+        "isAccessibleForFree",
+        "url",
+        "provider",
+    ]
 )
 _ARTICLES = ("article", "posting", "report", "webpage", "creativework")
 _MAX_JSONLD = 2_000_000

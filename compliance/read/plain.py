@@ -12,7 +12,7 @@ _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 def read_plain(text: str, location: str, url: str | None) -> Article:
     """Read one text. Its first block is the title when it is short."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    flat = Flat()
+    flat = Flat(_same)
     line = 1
     title = None
     for paragraph in _PARAGRAPHS.split(text):
@@ -54,3 +54,8 @@ def _paragraph(flat: Flat, paragraph: str, line: int) -> None:
             flat.close_link(link)
             at = match.end()
         flat.text(source[at:], line + number)
+
+
+def _same(line: int | None) -> int | None:
+    """The place of words in a text is their line."""
+    return line

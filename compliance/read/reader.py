@@ -26,6 +26,7 @@ def read(resource: Resource) -> tuple[Article, ...]:
         from compliance.read.markdown import read_markdown
 
         return (read_markdown(text, resource.location, resource.url),)
-    from compliance.read.html import Page, read_html
+    from compliance.read.html import read_html
+    from compliance.read.walk import Page
 
     return (read_html(text, Page(resource.location, resource.url)),)

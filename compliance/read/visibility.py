@@ -133,7 +133,7 @@ _NAMED = {"white": "#ffffff", "black": "#000000", "#fff": "#ffffff", "#000": "#0
 
 
 def _color(value: str) -> str:
-    value = value.split()[0] if value and not value.startswith("rgb") else value.replace(" ", "")
+    value = value.split(maxsplit=1)[0] if value and not value.startswith("rgb") else value.replace(" ", "")
     rgb = re.fullmatch(r"rgba?\((\d+),(\d+),(\d+)(?:,1)?\)", value)
     if rgb:
         return "#{:02x}{:02x}{:02x}".format(*(min(int(part), 255) for part in rgb.groups()))

@@ -59,7 +59,15 @@ def _attribution(said: Attribution) -> dict[str, Any]:
     """What the copy itself shows; a hidden credit is listed with the zone `hidden`."""
     return {
         "credits": [
-            {"text": each.text, "sort": each.sort, "publisher": each.name, "href": each.href, "address": each.address, "zone": each.zone.value, "line": each.line}
+            {
+                "text": each.text,
+                "sort": each.sort,
+                "publisher": each.name,
+                "href": each.href,
+                "address": each.address,
+                "zone": each.zone.value,
+                "line": each.line,
+            }
             for each in said.credits
         ],
         "notices": [

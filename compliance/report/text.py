@@ -83,8 +83,6 @@ def _summary(report: Report) -> Iterator[str]:
     counts = {outcome: sum(article.outcome is outcome for article in report.articles) for outcome in ArticleOutcome}
     total = len(report.articles)
     told = ", ".join(f"{count} {outcome}" for outcome, count in counts.items() if count)
-    yield f"{total} article{'' if total == 1 else 's'} read: {told or 'none'}" + (
-        f"; {len(report.errors)} not read" if report.errors else ""
-    )
+    yield f"{total} article{'' if total == 1 else 's'} read: {told or 'none'}" + (f"; {len(report.errors)} not read" if report.errors else "")
     if not report.complete:
         yield "Interrupted: this is what was done until then."

@@ -49,7 +49,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     wanted = case.original.authors
 
     def verdict(reason: str, byline: Byline | None) -> Verdict:
-        evidence = ()
+        evidence: tuple[Evidence, ...] = ()
         if byline:
             role = "match" if reason == "named" else "near-miss"
             zone = Zone.HIDDEN if byline.hidden else byline.zone
@@ -60,10 +60,12 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     for byline in shown:
         if any(looking.same_holder(byline.name, author) for author in wanted) or any(mentions(notice.text, byline.name) for notice in notices):
             return verdict("named", byline)
+    statements = [(notice.text, notice.zone, notice.line) for notice in notices]
+    statements += [(credit.text, credit.zone, credit.line) for credit in case.attribution.credits if credit.counts]
     for author in wanted:
-        place = next((each for each in (*notices, *case.attribution.credits) if looking.counts(each.zone, each.hidden) and mentions(each.text, author)), None)
-        if place:
-            return verdict("named", Byline(author, None, place.zone, None, place.line))
+        for text, zone, line in statements:
+            if mentions(text, author):
+                return verdict("named", Byline(author, None, zone, None, line))
     if shown:
         return verdict("other-name" if wanted else "unverified", shown[0])
     if case.article.incomplete:

@@ -9,6 +9,4 @@ from compliance.requirements.original_url import ORIGINAL_URL
 from compliance.requirements.source_credit import SOURCE_CREDIT
 from compliance.requirements.use_context import USE_CONTEXT
 
-KINDS: dict[str, Kind] = {
-    kind.name: kind for kind in (SOURCE_CREDIT, ORIGINAL_URL, ORIGINAL_LINK, COPYRIGHT_NOTICE, BYLINE, USE_CONTEXT, GRANT_SCOPE)
-}
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (SOURCE_CREDIT, ORIGINAL_URL, ORIGINAL_LINK, COPYRIGHT_NOTICE, BYLINE, USE_CONTEXT, GRANT_SCOPE)}

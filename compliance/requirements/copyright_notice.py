@@ -55,7 +55,16 @@ REASONS = {
 }
 OPTIONS = {"when_supplied": Option(bool, False, (), "ask for the notice only if the original carried one")}
 _ORDER = ("shown", "screen-only", "outside-article", "hidden", "other-holder", "no-holder", "republisher-only")
-_CLAIMS = ("copyright", "dc.rights", "ld:copyrightHolder", "ld:copyrightNotice", "entry:rights", "entry:source-rights", "front-matter:copyright", "front-matter:rights")
+_CLAIMS = (
+    "copyright",
+    "dc.rights",
+    "ld:copyrightHolder",
+    "ld:copyrightNotice",
+    "entry:rights",
+    "entry:source-rights",
+    "front-matter:copyright",
+    "front-matter:rights",
+)
 
 
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
@@ -66,7 +75,9 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         reason, notice = min(seen, key=lambda found: _ORDER.index(found[0]))
         if reason in ("shown", "screen-only", "outside-article", "hidden", "other-holder") or not options["when_supplied"]:
             return _answer(case, reason, notice)
-    reason, evidence, details = "absent", (), {}
+    reason = "absent"
+    evidence: tuple[Evidence, ...] = ()
+    details: dict[str, str] = {}
     claim = next((claim for claim in case.article.claimed(*_CLAIMS) if any(mentions(claim.value, holder) for holder in holders)), None)
     if options["when_supplied"]:
         reason = "not-supplied"

@@ -32,13 +32,14 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from compliance.model.article import Link, Zone
+from compliance.model.article import ARTICLE_ZONES, Link, Zone
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import link_block
+from compliance.text.names import matches_host
 from compliance.text.urls import archived, embedded, host_of, is_archive, is_front, is_placeholder, is_shortener, resolve, same_page, same_site
 
 REASONS = {
@@ -54,14 +55,20 @@ REASONS = {
     "script-link": Reason(Outcome.FAIL, "The way to the original is a script, not a hyperlink."),
     "outside-article": Reason(Outcome.FAIL, "A link to the original stands outside the article only ({zone})."),
     "redirector": Reason(
-        Outcome.REVIEW, "The link goes through a redirecting address ({href}).", "Does this link lead to the original article, and do the terms accept a redirect?"
+        Outcome.REVIEW,
+        "The link goes through a redirecting address ({href}).",
+        "Does this link lead to the original article, and do the terms accept a redirect?",
     ),
-    "archived-copy": Reason(Outcome.REVIEW, "The link leads to an archived copy of the original.", "Is the original gone, so that an archived copy is the best link?"),
+    "archived-copy": Reason(
+        Outcome.REVIEW, "The link leads to an archived copy of the original.", "Is the original gone, so that an archived copy is the best link?"
+    ),
     "unknown-original": Reason(
         Outcome.REVIEW, "The address of the original is not known; {found}.", "Which page is the original article? Give it with --original and check again."
     ),
     "in-aside": Reason(Outcome.REVIEW, "The link to the original stands in a side box.", "Does this box speak of the article itself?"),
-    "screen-only": Reason(Outcome.REVIEW, "The link to the original is hidden from screen readers (aria-hidden).", "Is a link that screen readers skip good enough?"),
+    "screen-only": Reason(
+        Outcome.REVIEW, "The link to the original is hidden from screen readers (aria-hidden).", "Is a link that screen readers skip good enough?"
+    ),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no link to the original was found in what was read."),
 }
 
@@ -130,7 +137,7 @@ def _placed(case: Case, link: Link, good: str) -> str:
         return "empty-anchor"
     if block.zone is Zone.ASIDE:
         return "in-aside"
-    if block.zone not in looking.ARTICLE_ZONES and block.zone is not Zone.CAPTION:
+    if block.zone not in ARTICLE_ZONES and block.zone is not Zone.CAPTION:
         return "outside-article"
     return good
 
@@ -180,7 +187,7 @@ def _on_publishers_site(case: Case, url: str) -> bool:
     if host and wanted:
         return same_site(host, wanted)
     # Without domains the name decides: "The Duran" and theduran.com.
-    return host is not None and not looking.wanted_domains(case) and any(looking.matches_host(name, host) for name in looking.wanted_names(case))
+    return host is not None and not looking.wanted_domains(case) and any(matches_host(name, host) for name in looking.wanted_names(case))
 
 
 def _in_credit(case: Case, link: Link) -> bool:

@@ -45,7 +45,9 @@ REASONS = {
     "outside-article": Reason(Outcome.FAIL, "The address of the original stands outside the article only ({zone})."),
     "truncated": Reason(Outcome.REVIEW, "The address is cut short: {text}", "Can a reader tell the original's address from this?"),
     "unknown-original": Reason(
-        Outcome.REVIEW, "The address of the original is not known; {text} can be read.", "Is this the original's address? Give it with --original and check again."
+        Outcome.REVIEW,
+        "The address of the original is not known; {text} can be read.",
+        "Is this the original's address? Give it with --original and check again.",
     ),
     "in-aside": Reason(Outcome.REVIEW, "The address of the original stands in a side box.", "Does this box speak of the article itself?"),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; the original's address was not found in what was read."),

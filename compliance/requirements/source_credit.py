@@ -32,7 +32,7 @@ from typing import Any
 from compliance.model.article import Zone
 from compliance.model.attribution import Credit
 from compliance.model.case import Case
-from compliance.model.finding import Verdict
+from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
@@ -49,12 +49,16 @@ REASONS = {
     "only-in-caption": Reason(Outcome.FAIL, "{publisher} is named in the caption of an image only."),
     "outside-article": Reason(Outcome.FAIL, "{publisher} is named outside the article only ({zone})."),
     "metadata-only": Reason(Outcome.FAIL, "{publisher} is named in the metadata only ({field}): a reader does not see it."),
-    "weak-name": Reason(Outcome.REVIEW, "“{word}” may be the publisher {publisher}, or an ordinary word.", "Does “{word}” name {publisher} as the source here?"),
+    "weak-name": Reason(
+        Outcome.REVIEW, "“{word}” may be the publisher {publisher}, or an ordinary word.", "Does “{word}” name {publisher} as the source here?"
+    ),
     "similar-name": Reason(Outcome.REVIEW, "The credit names “{found}”; the publisher is {publisher}.", "Is “{found}” the publisher {publisher}?"),
     "address-only": Reason(
         Outcome.REVIEW, "The credit gives the original's address, but not the name of {publisher}.", "Does the address alone name the source well enough?"
     ),
-    "bare-name": Reason(Outcome.REVIEW, "{publisher} is named near the article, but in no known credit phrase.", "Does this line name {publisher} as the source?"),
+    "bare-name": Reason(
+        Outcome.REVIEW, "{publisher} is named near the article, but in no known credit phrase.", "Does this line name {publisher} as the source?"
+    ),
     "in-aside": Reason(Outcome.REVIEW, "The credit to {publisher} stands in a side box.", "Does this box speak of the article itself?"),
     "screen-only": Reason(
         Outcome.REVIEW, "The credit to {publisher} is hidden from screen readers (aria-hidden).", "Is a credit that screen readers skip good enough?"
@@ -103,8 +107,11 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     near = (looking.of_credit(unnamed, "near-miss"),) if unnamed else ()
     if unseen:
         return _unseen(verdict, unseen)
-    return _mentioned(case, verdict) or _weakly(case, verdict) or _in_metadata(case, verdict) or verdict(
-        "incomplete-input" if case.article.incomplete else "absent", *near, *_nearest(case, near)
+    return (
+        _mentioned(case, verdict)
+        or _weakly(case, verdict)
+        or _in_metadata(case, verdict)
+        or verdict("incomplete-input" if case.article.incomplete else "absent", *near, *_nearest(case, near))
     )
 
 
@@ -198,7 +205,7 @@ def _weakly(case: Case, verdict: Any) -> Verdict | None:
 def _in_metadata(case: Case, verdict: Any) -> Verdict | None:
     for claim in case.article.claims:
         if looking.name_match(case, claim.value) == looking.EXACT or same_page(resolve(claim.value), case.target):
-            found: Verdict = verdict("metadata-only", looking.Evidence("near-miss", Zone.METADATA, claim.value[:200], None, claim.line), field=claim.name)
+            found: Verdict = verdict("metadata-only", Evidence("near-miss", Zone.METADATA, claim.value[:200], None, claim.line), field=claim.name)
             return found
     return None
 

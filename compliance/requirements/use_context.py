@@ -30,7 +30,7 @@ REASONS = {
         "Is this site's use one of: {allowed}? Declare it with --use, or with `use` in compliance.toml.",
     ),
 }
-OPTIONS = {"allowed": Option(tuple, (), (), "the uses that the terms allow, such as \"non-commercial\"")}
+OPTIONS = {"allowed": Option(tuple, (), (), 'the uses that the terms allow, such as "non-commercial"')}
 _OPPOSITES = {"non-commercial": "commercial", "commercial": "non-commercial", "web": "print", "print": "web"}
 
 

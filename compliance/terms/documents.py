@@ -39,7 +39,9 @@ def read_folder(folder: Path, mistakes: list[str]) -> list[Document]:
     paths = sorted(folder.rglob("*.toml"))
     if not paths:
         mistakes.append(f"{folder}: no rule file (*.toml) in this folder")
-    found = (read_file(path, path.relative_to(folder).as_posix() if folder.name == "rules" or folder.name == "_rules" else str(path), mistakes) for path in paths)
+    found = (
+        read_file(path, path.relative_to(folder).as_posix() if folder.name == "rules" or folder.name == "_rules" else str(path), mistakes) for path in paths
+    )
     return [document for document in found if document]
 
 
@@ -61,8 +63,8 @@ def read_file(path: Path, name: str, mistakes: list[str]) -> Document | None:
         mistakes.append(f"{name}:{line}: not UTF-8: save the file as UTF-8")
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         text = str(error)
-        line = text[text.rfind("line ") + 5 :].partition(",")[0] if "line " in text else "1"
-        mistakes.append(f"{name}:{line}: not TOML: {text}")
+        place = text[text.rfind("line ") + 5 :].partition(",")[0] if "line " in text else "1"
+        mistakes.append(f"{name}:{place}: not TOML: {text}")
     return None
 
 

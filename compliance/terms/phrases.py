@@ -22,7 +22,7 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
         lines = line_table(document.source)
         language = document.data.get("language")
         if not isinstance(language, str):
-            mistakes.append(f"{document.name}:1: language is missing: give its code, as \"fr\"")
+            mistakes.append(f'{document.name}:1: language is missing: give its code, as "fr"')
         for key, value in document.data.items():
             where = f"{document.name}:{lines.get(('', 0, key), 1)}"
             if key in ("language", "name"):

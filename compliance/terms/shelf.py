@@ -27,13 +27,7 @@ class Shelf(NamedTuple):
         host = host_of(url)
         if host is None:
             return None
-        found = [
-            (len(domain), terms)
-            for terms in self.terms.values()
-            if terms.publisher
-            for domain in terms.publisher.domains
-            if on_domain(host, (domain,))
-        ]
+        found = [(len(domain), terms) for terms in self.terms.values() if terms.publisher for domain in terms.publisher.domains if on_domain(host, (domain,))]
         return max(found, key=_length)[1] if found else None
 
     def by_name(self, name: str) -> Terms | None:

@@ -16,7 +16,15 @@ STATUSES = ("reviewed", "second-hand", "draft")
 _TOP = {"id": str, "title": str, "status": str, "extends": str, "publisher": dict, "terms": dict, "requirement": list, "unchecked": list}
 _PUBLISHER = {"name": str, "also_known_as": list, "weak_names": list, "domains": list, "languages": list}
 _TERMS = {"url": str, "read_on": datetime.date, "locator": str, "summary": str, "contact": str}
-_WORDS = {str: "a text in quotes", list: "a list", dict: "a table", bool: "true or false", int: "a number", tuple: "a list of texts", datetime.date: "a date such as 2016-09-06"}
+_WORDS = {
+    str: "a text in quotes",
+    list: "a list",
+    dict: "a table",
+    bool: "true or false",
+    int: "a number",
+    tuple: "a list of texts",
+    datetime.date: "a date such as 2016-09-06",
+}
 
 
 class TermsReader:
@@ -38,10 +46,10 @@ class TermsReader:
         status = data.get("status")
         if isinstance(status, str) and status not in STATUSES:
             self._wrong("", 0, "status", f"unknown status “{status}”{_near(status, STATUSES)}; allowed: {', '.join(STATUSES)}")
-        if isinstance(name, str) and name != name.lower().strip() or isinstance(name, str) and " " in name:
+        if (isinstance(name, str) and name != name.lower().strip()) or (isinstance(name, str) and " " in name):
             self._wrong("", 0, "id", f"id “{name}”: small letters, digits, dots and hyphens only")
         publisher = self._publisher(data.get("publisher"))
-        facts = data.get("terms") if isinstance(data.get("terms"), dict) else {}
+        facts: dict[str, Any] = data["terms"] if isinstance(data.get("terms"), dict) else {}
         if "terms" not in data:
             self._wrong("", 0, "", "[terms] is missing: say where the terms stand (url or locator) and when they were read (read_on)")
         else:
@@ -122,13 +130,14 @@ class TermsReader:
                 has = ", ".join(kind.options) or "none"
                 self._wrong("requirement", index, key, f"unknown option “{key}” of {kind.name}{_near(key, kind.options)}; it has: {has}")
                 continue
-            expected = list if option.type is tuple else option.type
-            if not isinstance(value, expected) or (option.type is tuple and not all(isinstance(item, str) for item in value)):
+            expected: type = list if option.type is tuple else option.type
+            listed: list[str] = value if isinstance(value, list) else []
+            if not isinstance(value, expected) or not all(isinstance(item, str) for item in listed):
                 self._wrong("requirement", index, key, f"{kind.name}: {key} is {_WORDS[option.type]}, not “{value}”")
             elif option.choices and value not in option.choices:
                 self._wrong("requirement", index, key, f"{kind.name}: {key} “{value}”{_near(str(value), option.choices)}; allowed: {', '.join(option.choices)}")
             else:
-                found.append((key, tuple(value) if option.type is tuple else value))
+                found.append((key, tuple(listed) if isinstance(value, list) else value))
         return tuple(found)
 
     def _obligation(self, table: Mapping[str, Any], name: str, index: int, what: str) -> Obligation | None:
@@ -167,7 +176,13 @@ class TermsReader:
             self._wrong(table, index, key if key in data else "", f"{key} is missing: {advice}")
 
     def _wrong(self, table: str, index: int, key: str, text: str) -> None:
-        line = self._lines.get((table, index, key)) or self._lines.get((f"{table}.{key}", 0, "")) or self._lines.get((key, 0, "")) or self._lines.get((table, index, "")) or 1
+        line = (
+            self._lines.get((table, index, key))
+            or self._lines.get((f"{table}.{key}", 0, ""))
+            or self._lines.get((key, 0, ""))
+            or self._lines.get((table, index, ""))
+            or 1
+        )
         self._mistakes.append(f"{self._document.name}:{line}: {text}")
 
 

@@ -8,7 +8,9 @@ from compliance.text.words import fold, occurrences
 _ARTICLES = re.compile(r"^(?:the|la|le|les|el|los|las|il|lo|gli|der|die|das|de|het|o|a|os|as|l')\s+|^l'", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:\.(?:com|org|net|co\.uk|info|news|ca|fr|de|es|it|ru|cl)|,? (?:inc|llc|ltd|gmbh|plc|corp)\.?)$")
 _EDGES = " \t\n\"'.,;:!?()[]<>|/*_-–—·•#@&"
-_GENERIC_WORDS = frozenset("blog magazine news newspaper website site online journal newsletter team staff media post posts".split())
+_GENERIC_WORDS = frozenset(
+    ["blog", "magazine", "news", "newspaper", "website", "site", "online", "journal", "newsletter", "team", "staff", "media", "post", "posts"]
+)
 
 
 @lru_cache(maxsize=8192)

@@ -39,7 +39,25 @@ _FRONT = re.compile(
 )
 _ARCHIVE = re.compile(r"https?://(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|md|fo)|webcache\.googleusercontent\.com)/", re.IGNORECASE)
 _SHORTENERS = frozenset(
-    "t.co bit.ly buff.ly ow.ly goo.gl tinyurl.com is.gd dlvr.it lnkd.in fb.me wp.me trib.al youtu.be j.mp rebrand.ly cutt.ly t.cn".split()
+    [
+        "t.co",
+        "bit.ly",
+        "buff.ly",
+        "ow.ly",
+        "goo.gl",
+        "tinyurl.com",
+        "is.gd",
+        "dlvr.it",
+        "lnkd.in",
+        "fb.me",
+        "wp.me",
+        "trib.al",
+        "youtu.be",
+        "j.mp",
+        "rebrand.ly",
+        "cutt.ly",
+        "t.cn",
+    ]
 )
 _EMBEDDED = re.compile(r"(?:^|[?&/=])(https?(?::|%3a)(?:/|%2f){2}.+)$", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)

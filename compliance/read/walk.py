@@ -1,0 +1,258 @@
+"""One pass over the tree with an explicit stack: pages nest deeper than Python recurses.
+
+Every element costs about a microsecond here, and pages have thousands: what most elements do not need (attributes, a change
+of zone or visibility) is looked at only where it is there.
+"""
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from compliance.model.article import Claim, Zone
+from compliance.read.builder import Flat
+from compliance.read.metadata import from_jsonld, from_link, from_meta
+from compliance.read.visibility import SEEN, Sight, below
+from compliance.read.zones import BY_TAG, by_role, by_words
+from compliance.text.urls import resolve
+
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i input ins kbd label mark nobr q rp rt ruby s samp small span "
+    "strike strong sub sup time tt u var wbr svg math picture source track map area".split()
+)
+_SPECIAL = frozenset("br img meta link script style title base param embed iframe noembed noframes frameset applet".split())
+_FALLBACK = {name: "fallback" for name in ("object", "audio", "video", "canvas", "datalist")} | {"template": "template", "noscript": "noscript"}
+_ZONED = frozenset(BY_TAG) | {"footer"}
+_OPENING = frozenset({"article", "main", "dialog", "details", "summary", *_FALLBACK})
+_SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
+_MAX_COMMENT = 4000  # characters; a longer one holds a disabled part of the page
+_COMMENT_WORDS = ("\u00a9", "http", "opyright", "ource")
+_MAX_LINE = 65535  # libxml2 counts lines in 16 bits
+
+_ENTER, _LEAVE, _LEAVE_BLOCK, _LEAVE_INNER = 0, 1, 2, 3
+
+
+class Lead(NamedTuple):
+    """Words shown with an article that stand outside its HTML: a feed entry's title, author, source."""
+
+    text: str
+    href: str | None
+    zone: Zone
+    tag: str
+
+
+class Page(NamedTuple):
+    """How a page is to be read: where it lies, its own address, and what is known of it from outside."""
+
+    location: str
+    url: str | None
+    format: str = "html"
+    exact_lines: bool = False
+    entry: str | None = None
+    claims: tuple[Claim, ...] = ()
+    title: str | None = None
+    language: str | None = None
+    lead: tuple[Lead, ...] = ()
+
+
+class _State(NamedTuple):
+    """What an element hands down.
+
+    hidden: why nobody sees it. soft: hidden from screen readers only. outside: how well one sees outside a closed
+    `<details>`, for its `<summary>`.
+    """
+
+    zone: Zone | None
+    sight: Sight
+    in_article: bool
+    soft: str | None
+    outside: Sight | None
+    hidden: str | None
+
+
+class Walk:
+    """The pass, and what it gathers: flat (the arrays), claims, title, language, base."""
+
+    def __init__(self, page: Page) -> None:
+        self.flat = Flat(_data_line if page.format == "markdown" else _source_line)
+        self.claims: list[Claim] = []
+        self.title: str | None = None
+        self.language: str | None = None
+        self.base: str | None = None
+        self._page = page
+        for lead in page.lead:
+            self.flat.open_block(lead.zone, None, lead.tag)
+            link = self.flat.open_link(lead.href, "", None, None, None) if lead.href is not None else None
+            self.flat.text(lead.text, None)
+            if link:
+                self.flat.close_link(link)
+        self.flat.open_block(None, None, "body")
+
+    def own_address(self) -> str | None:
+        """The address that the page gives itself (`og:url`), for a page that was not fetched."""
+        return next((url for claim in self.claims if claim.name == "og:url" and (url := resolve(claim.value))), None)
+
+    def run(self, root: Any) -> None:
+        """Walk the tree below root."""
+        flat = self.flat
+        add = flat.text
+        self.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        stack: list[tuple[Any, _State, int, Any]] = [(root, _State(None, SEEN, False, None, None, None), _ENTER, None)]
+        pop, push = stack.pop, stack.append
+        while stack:
+            element, state, what, link = pop()
+            if what:
+                if link is not None:
+                    flat.close_link(link)
+                if what == _LEAVE_BLOCK:
+                    flat.open_block(state.zone, state.hidden, "")
+                elif what == _LEAVE_INNER:
+                    flat.close_inner()
+                tail = element.tail
+                if tail:
+                    add(tail, element)
+                continue
+            tag = element.tag
+            inner, leaving, link = state, _LEAVE, None
+            if tag in _SPECIAL or tag.__class__ is not str:
+                self._special(element, tag, state)
+                tail = element.tail
+                if tail:
+                    add(tail, element)
+                continue
+            items = element.items()
+            if tag not in _INLINE:
+                if items or tag in _ZONED or tag in _OPENING:
+                    inner = self._inside(tag, dict(items), state, inline=False)
+                leaving = _LEAVE_BLOCK
+                flat.open_block(inner.zone, inner.hidden, tag)
+            elif items or tag in _ZONED:
+                attributes = dict(items)
+                inner = self._inside(tag, attributes, state, inline=True)
+                if inner.hidden != state.hidden or inner.zone is not state.zone:
+                    leaving = _LEAVE_INNER
+                    flat.open_inner(inner.zone, inner.hidden, tag)
+                if tag == "a":
+                    link = self._link(element, attributes, inner)
+            elif tag == "a":
+                link = self._link(element, {}, inner)
+            text = element.text
+            if text:
+                add(text, element)
+            push((element, state, leaving, link))
+            if len(element):
+                for child in reversed(element):
+                    push((child, inner, _ENTER, None))
+
+    def _link(self, element: Any, attributes: dict[str, str], state: _State) -> Any:
+        script = None
+        for name in _SCRIPT_TARGETS:
+            if name in attributes:
+                script = attributes[name]
+                break
+        rel = attributes.get("rel")
+        return self.flat.open_link(attributes.get("href"), rel.lower() if rel else "", state.hidden, script, _source_line(element))
+
+    def _inside(self, tag: str, attributes: dict[str, str], state: _State, *, inline: bool) -> _State:
+        """What is handed down inside an element; the same state when the element changes nothing."""
+        zone, sight, in_article, soft, outside, _ = state
+        if outside is not None and tag == "summary":
+            sight = outside
+        outside = None
+        role = attributes.get("role") if attributes else None
+        if not inline or tag in _ZONED or (tag == "span" and attributes):
+            words = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else " "
+            zone = _zone(tag, words, role, zone, in_article, inline)
+        if attributes:
+            style = attributes.get("style")
+            if style or sight.clear:
+                sight = below(sight, style or "", link=tag == "a")
+            if "hidden" in attributes and not (style and "display" in style and "none" not in style):
+                sight = sight._replace(gone=sight.gone or "hidden attribute")
+            if attributes.get("aria-hidden") == "true":
+                soft = "aria-hidden"
+        if tag in _OPENING:
+            if tag in _FALLBACK:
+                sight = sight._replace(gone=sight.gone or _FALLBACK[tag])
+            elif tag == "dialog" and "open" not in attributes:
+                sight = sight._replace(gone=sight.gone or "dialog")
+            elif tag == "details" and "open" not in attributes:
+                outside = sight
+                sight = sight._replace(gone=sight.gone or "details")
+        if tag in ("article", "main") or role == "main":
+            in_article = True
+        if zone is state.zone and sight is state.sight and in_article is state.in_article and soft is state.soft and outside is state.outside:
+            return state
+        return _State(zone, sight, in_article, soft, outside, sight.hidden or soft)
+
+    def _special(self, element: Any, tag: Any, state: _State) -> None:
+        """Elements without an inside to walk: breaks, images, metadata, scripts, comments."""
+        flat = self.flat
+        if tag == "br":
+            flat.line_break()
+        elif tag == "img":
+            self._image(element, state)
+        elif tag == "meta":
+            self.claims.extend(from_meta(element.attrib, _source_line(element)))
+        elif tag == "link":
+            parent = element.getparent()
+            self.claims.extend(from_link(element.attrib, _source_line(element), in_head=parent is not None and parent.tag == "head"))
+        elif tag == "script":
+            if "ld+json" in (element.get("type") or "").lower():
+                self.claims.extend(from_jsonld(element.text or "", _source_line(element)))
+            elif element.get("src"):
+                flat.image(element.get("src"), "", _source_line(element))
+        elif tag == "title":
+            if self.title is None and element.text:
+                self.title = " ".join(element.text.split()) or None
+        elif tag == "base":
+            if self.base is None and element.get("href"):
+                self.base = resolve(element.get("href"), self._page.url)
+        elif not isinstance(tag, str):
+            words = element.text
+            if words and len(words) < _MAX_COMMENT and any(word in words for word in _COMMENT_WORDS):
+                flat.open_inner(Zone.HIDDEN, "comment", "comment")
+                flat.text(words, element)
+                flat.close_inner()
+
+    def _image(self, element: Any, state: _State) -> None:
+        self.flat.image(element.get("src") or element.get("data-src") or "", element.get("alt") or "", _source_line(element))
+        if not state.hidden and element.get("width") not in ("0", "1") and element.get("height") not in ("0", "1"):
+            self.flat.mark_image()
+
+
+def _source_line(element: Any) -> int | None:
+    line: int | None = element.sourceline if element is not None else None
+    return line if line and line < _MAX_LINE else None
+
+
+def _data_line(element: Any) -> int | None:
+    """The line that the Markdown reader noted on the block."""
+    while element is not None:
+        line = element.get("data-line")
+        if line:
+            return int(line)
+        element = element.getparent()
+    return None
+
+
+@lru_cache(maxsize=16384)
+def _zone(tag: str, words: str, role: str | None, outer: Zone | None, in_article: bool, inline: bool) -> Zone | None:
+    """The zone inside an element. What is outside the article stays outside, whatever its parts are called."""
+    if outer in (Zone.NAV, Zone.COMMENTS, Zone.SITE_FOOTER):
+        return outer
+    zone = by_role(role) if role else None
+    if zone is None and words != " " and tag not in ("body", "html", "main", "article"):
+        zone = by_words(words)
+    if zone is Zone.SITE_FOOTER and in_article:
+        zone = Zone.CREDIT
+    if tag == "footer" and zone in (None, Zone.SITE_FOOTER, Zone.CREDIT):
+        zone = Zone.CREDIT if in_article or zone is Zone.CREDIT else Zone.SITE_FOOTER
+    if tag in BY_TAG and zone is not Zone.COMMENTS:
+        own = BY_TAG[tag]
+        if tag in ("code", "samp", "kbd"):
+            return Zone.ASIDE if not inline or outer is Zone.ASIDE else outer
+        zone = Zone.CREDIT if zone is Zone.CREDIT and tag == "aside" else own
+    if inline:
+        return zone if zone is Zone.CAPTION else outer
+    if outer in (Zone.ASIDE, Zone.CAPTION):
+        return zone if zone in (Zone.COMMENTS, Zone.SITE_FOOTER, Zone.NAV) else outer
+    return zone or outer
