@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from compliance.version import VERSION
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import os
 
     from compliance.model.report import Report
 
@@ -24,8 +24,8 @@ __version__ = VERSION
 
 
 def check(
-    source: bytes | Path,
-    terms: str | Path | None = None,
+    source: bytes | os.PathLike[str],
+    terms: str | os.PathLike[str] | None = None,
     original: str | None = None,
     location: str | None = None,
     *,

@@ -1,7 +1,6 @@
 """`python -m compliance`."""
 
-import sys
+from compliance.cli import run
 
-from compliance.cli import main
-
-sys.exit(main())
+if __name__ == "__main__":
+    run()

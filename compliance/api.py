@@ -1,7 +1,7 @@
 """The Python door: one source in, one report out."""
 
+import os
 from functools import cache
-from pathlib import Path
 
 from compliance.errors import UsageError
 from compliance.load.files import load_file
@@ -18,7 +18,9 @@ def _shelf() -> Shelf:
     return load_shelf()
 
 
-def check_source(source: bytes | Path, terms: str | Path | None, original: str | None, location: str | None, use: tuple[str, ...]) -> Report:
+def check_source(
+    source: bytes | os.PathLike[str], terms: str | os.PathLike[str] | None, original: str | None, location: str | None, use: tuple[str, ...]
+) -> Report:
     """See compliance.check."""
     shelf = _shelf()
     if isinstance(source, bytes):
@@ -30,17 +32,17 @@ def check_source(source: bytes | Path, terms: str | Path | None, original: str |
     return Line(shelf, settings(shelf, terms, original, use)).run([loaded])
 
 
-def settings(shelf: Shelf, terms: str | Path | None, original: str | None, use: tuple[str, ...]) -> Settings:
+def settings(shelf: Shelf, terms: str | os.PathLike[str] | None, original: str | None, use: tuple[str, ...]) -> Settings:
     """Checked settings. Raises UsageError."""
     return Settings(terms=find_terms(shelf, terms) if terms is not None else None, original=checked_address(original), declared=use)
 
 
-def find_terms(shelf: Shelf, terms: str | Path) -> Terms:
+def find_terms(shelf: Shelf, terms: str | os.PathLike[str]) -> Terms:
     """Terms by id or from a file. Raises UsageError, RulesError."""
     if isinstance(terms, str) and terms in shelf.terms:
         return shelf.terms[terms]
-    path = Path(terms)
-    if path.suffix == ".toml":
+    path = os.fspath(terms)
+    if path.endswith(".toml"):
         return load_terms_file(path, shelf)
     from difflib import get_close_matches
 

@@ -14,6 +14,7 @@ from compliance.model.original import Original, Republisher, Rung
 from compliance.model.terms import Terms
 from compliance.terms import Shelf
 from compliance.text.names import matches_host, name_key, same_name
+from compliance.text.patterns import lazy
 from compliance.text.urls import archived, embedded, host_of, is_archive, is_front, is_placeholder, is_shortener, on_domain, resolve, same_site
 
 _FRONT_MATTER_URLS = tuple(
@@ -38,8 +39,8 @@ _FRONT_MATTER_NAMES = tuple(
         "publication",
     )
 )
-_CONVERSATION = re.compile(r"counter\.theconversation\.(?:com|edu\.au)/content/(\d+)", re.IGNORECASE)
-_TITLE_TAIL = re.compile(r"\s+[|•·–—-]\s+([^|•·–—]{2,60})$")
+_CONVERSATION = lazy(r"counter\.theconversation\.(?:com|edu\.au)/content/(\d+)", re.IGNORECASE)
+_TITLE_TAIL = lazy(r"\s+[|•·–—-]\s+([^|•·–—]{2,60})$")
 _RANK = {"first-published": 0, "source": 1, "republished": 2, "translated": 3, "read-original": 4, "dateline": 5}
 
 

@@ -1,7 +1,5 @@
 """A case under its terms: every requirement's kind is asked, and its verdict gets its words."""
 
-import hashlib
-import logging
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,7 +10,6 @@ from compliance.model.outcome import Outcome
 from compliance.model.terms import Requirement
 from compliance.requirements import KINDS
 
-_log = logging.getLogger(__name__)
 _CRASHED = Reason(
     Outcome.REVIEW, "The check itself broke off ({error}): this is a bug, please report it.", "Does the copy meet this demand? The tool could not tell."
 )
@@ -30,7 +27,9 @@ def _finding(case: Case, requirement: Requirement, kind: Kind) -> Finding:
         reason = kind.reasons[verdict.reason]
         remedy = kind.remedy(case) if kind.remedy and verdict.outcome is Outcome.FAIL else None
     except Exception as error:  # a bug in one check must not lose the others' findings
-        _log.exception("%s broke off on %s", requirement.id, case.article.location)
+        import logging
+
+        logging.getLogger(__name__).exception("%s broke off on %s", requirement.id, case.article.location)
         verdict = Verdict(Outcome.REVIEW, "crashed", details=(("error", f"{type(error).__name__}: {error}"),))
         reason, remedy = _CRASHED, None
     slots = _Slots(verdict.details)
@@ -46,7 +45,7 @@ def _finding(case: Case, requirement: Requirement, kind: Kind) -> Finding:
         evidence=verdict.evidence,
         searched=verdict.searched,
         remedy=remedy,
-        fingerprint=_fingerprint(requirement.id, case.article.location, case.article.entry, verdict.reason),
+        subject=f"{case.article.location}\0{case.article.entry or ''}",
     )
 
 
@@ -55,8 +54,3 @@ class _Slots(dict[str, str]):
 
     def __missing__(self, key: str) -> str:
         return "unknown"
-
-
-def _fingerprint(requirement: str, location: str, entry: str | None, reason: str) -> str:
-    """Stable over reruns and edits: requirement, location and reason, never a line."""
-    return hashlib.sha256("\0".join((requirement, location, entry or "", reason)).encode("utf-8", "surrogatepass")).hexdigest()[:16]

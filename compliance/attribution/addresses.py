@@ -4,10 +4,11 @@ import re
 
 from compliance.model.article import Article
 from compliance.model.attribution import Address
+from compliance.text.patterns import lazy
 from compliance.text.urls import resolve
 
-_SCHEME = re.compile(r"(?:https?://|www\.)[^\s<>\"'`|，。；、）】」』》«»“”‘’\u3000]+", re.IGNORECASE)
-_BARE = re.compile(
+_SCHEME = lazy(r"(?:https?://|www\.)[^\s<>\"'`|，。；、）】」』》«»“”‘’\u3000]+", re.IGNORECASE)
+_BARE = lazy(
     r"(?<![\w@./:%-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:com|org|net|edu|gov|info|news|press|media|example|test|co|io|[a-z]{2})(?:/[^\s<>\"'`|，。；、）】」』》«»“”‘’]*)?(?![\w@])",
     re.IGNORECASE,
 )
@@ -26,8 +27,10 @@ def address_in(text: str, start: int, end: int) -> str | None:
 def find_addresses(article: Article) -> list[Address]:
     """All addresses of the text that begin with a scheme or `www.`, and bare hosts with a path."""
     text = article.text
+    if "/" not in text and "www." not in text.lower():
+        return []
     spans = [(match.start(), trim(match.group())) for match in _SCHEME.finditer(text)]
-    if "/" in text:
+    if text.count("/") > 2 * text.count("//") + sum(span[1].count("/") - 2 for span in spans):
         spans += [
             (match.start(), trim(match.group())) for match in _BARE.finditer(text) if "/" in match.group() and not match.group().lower().startswith("www.")
         ]

@@ -3,12 +3,11 @@
 from compliance.attribution.addresses import find_addresses
 from compliance.attribution.bylines import find_bylines
 from compliance.attribution.credits import find_credits
-from compliance.attribution.licenses import find_licenses
 from compliance.attribution.notices import find_notices
 from compliance.attribution.scan import Scanned, Scanner
 from compliance.attribution.slots import sentence_start
 from compliance.model.article import Article, Block, Zone
-from compliance.model.attribution import Attribution
+from compliance.model.attribution import Attribution, LicenseMention
 from compliance.text.words import fold
 
 _PROSE = 120  # characters; see read/builder.py
@@ -30,7 +29,7 @@ def attribute(article: Article, scanner: Scanner) -> tuple[Article, Attribution]
     return article, Attribution(
         credits=tuple(credits),
         notices=tuple(notices),
-        licenses=tuple(find_licenses(scanned)),
+        licenses=_licenses(scanned),
         bylines=tuple(bylines),
         addresses=tuple(find_addresses(article)),
         canonical=canonical,
@@ -39,6 +38,14 @@ def attribute(article: Article, scanner: Scanner) -> tuple[Article, Attribution]
         terms_notice=terms_notice,
         folded=scanned.folded,
     )
+
+
+def _licenses(scanned: Scanned) -> tuple[LicenseMention, ...]:
+    if "license-mark" not in scanned.hits and not any(link.href and "creativecommons" in link.href.lower() for link in scanned.article.links):
+        return ()
+    from compliance.attribution.licenses import find_licenses
+
+    return tuple(find_licenses(scanned))
 
 
 def _terms_spans(scanned: Scanned) -> tuple[tuple[int, int], ...]:

@@ -6,14 +6,15 @@ from compliance.attribution.scan import Scanned
 from compliance.attribution.slots import links_of
 from compliance.model.article import Zone
 from compliance.model.attribution import Byline
+from compliance.text.patterns import lazy
 from compliance.text.words import fold
 
 _CLAIMS = (
     "front-matter:author", "front-matter:authors", "front-matter:author.name", "front-matter:authors.name", "front-matter:byline", "front-matter:writer",
     "front-matter:original_author", "entry:author", "author", "article:author", "dc.creator", "citation_author", "parsely-author", "ld:author",
 )  # fmt: skip
-_END = re.compile(r"[|•·\n(（\[]|\s[-–—]\s|\d|,?\s(?:on|le|el|am|den|updated|published|posted|for|pour|para|für)\s|[:;]|https?://", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:and|et|y|und|e|en|og|och|и|with|avec|mit)\s+|\s*(?:&|，|、)\s*", re.IGNORECASE)
+_END = lazy(r"[|•·\n(（\[]|\s[-–—]\s|\d|,?\s(?:on|le|el|am|den|updated|published|posted|for|pour|para|für)\s|[:;]|https?://", re.IGNORECASE)
+_AND = lazy(r"\s+(?:and|et|y|und|e|en|og|och|и|with|avec|mit)\s+|\s*(?:&|，|、)\s*", re.IGNORECASE)
 _EDGES = " \t.,;:*_\"'“”«»()[]-–—@"
 _MAX_NAME = 60
 

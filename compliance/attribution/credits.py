@@ -11,6 +11,7 @@ from compliance.attribution.scan import Hit, Scanned
 from compliance.attribution.slots import link_at, links_of, read_name, sentence_start
 from compliance.model.article import Block, Link, Zone
 from compliance.model.attribution import Credit
+from compliance.text.patterns import lazy
 from compliance.text.urls import is_placeholder
 from compliance.text.words import fold
 
@@ -18,17 +19,17 @@ _SORTS = ("source", "first-published", "republished", "read-original", "translat
 _LONG = 250  # characters; in a longer paragraph of the body a phrase must open a sentence that speaks of the article
 _SHORT_LINE = 160
 _NEAR = 60  # characters between the phrase and a link that fills its slot
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     r"\b(?:this|the (?:article|story|post|piece|text|original|following)|these|that|cet|cette|ce|este|esta|estas?|dieser|diese|dieses|der (?:artikel|beitrag|text)|"
     r"questo|questa|il presente|dit|deze|этот|эта|это|данн\w+|статья|материал|article|story|post|column|columna|articulo|artigo|artikel|beitrag|texte|"
     r"version|it|an? (?:edited |earlier |shorter |longer |slightly )?(?:version|edit\w*))\b|本|此|该|原文|この|هذ"
 )
-_LABEL_BEFORE = re.compile(r"(?:^|[\s.!?…)»\"'”|/•·*\[(（【_-])$")
-_DATELINE = re.compile(
+_LABEL_BEFORE = lazy(r"(?:^|[\s.!?…)»\"'”|/•·*\[(（【_-])$")
+_DATELINE = lazy(
     r"^(?P<name>[^\d,|•·\n]{2,60}?)\s*[,|•·–—-]?\s+(?:(?:le|el|den|am|on|il)\s+)?(?P<date>\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?[^\W\d]+\.?,?\s+(?:de\s+)?\d{4}|"
     r"[^\W\d]+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$"
 )
-_AGENCY = re.compile(r"^[^\n()]{0,50}?\((?P<name>[A-Z][\w .&/'-]{1,30}|dpa(?:/\w+)?|afp|epd|ots)\)\s*(?:[-–—:.]|\s)")
+_AGENCY = lazy(r"^[^\n()]{0,50}?\((?P<name>[A-Z][\w .&/'-]{1,30}|dpa(?:/\w+)?|afp|epd|ots)\)\s*(?:[-–—:.]|\s)")
 
 
 def find_credits(scanned: Scanned, skip: tuple[tuple[int, int], ...]) -> list[Credit]:
@@ -108,7 +109,7 @@ def _read_original(scanned: Scanned, hit: Hit, block: Block, around: Link | None
     return _make(scanned, "read-original", hit.start, finish, name, link, address, block)
 
 
-_ON = re.compile(r"\s*(?:here\s*)?(?:on|in|at|from|sur|dans|en|auf|bei|su|op|em|no|na|в|на|@|[-–—|:])\s+", re.IGNORECASE)
+_ON = lazy(r"\s*(?:here\s*)?(?:on|in|at|from|sur|dans|en|auf|bei|su|op|em|no|na|в|на|@|[-–—|:])\s+", re.IGNORECASE)
 
 
 def _after_on(scanned: Scanned, hit: Hit) -> tuple[int, int]:
@@ -191,14 +192,15 @@ def _datelines(scanned: Scanned) -> list[Credit]:
             link = next(iter(links_of(scanned, index)), None)
             found.append(_make(scanned, "source", block.start, block.end, article.text[block.start : block.end], link, None, block))
             continue
-        agency = _AGENCY.match(article.text[block.start : min(block.end, block.start + 90)]) if block.end - block.start > 60 else None
+        opening = article.text[block.start : min(block.end, block.start + 90)]
+        agency = _AGENCY.match(opening) if block.end - block.start > 60 and "(" in opening else None
         if agency:
             found.append(_make(scanned, "dateline", block.start, block.start + agency.end(), agency.group("name"), None, None, block))
         if block.end - block.start > 400:
             continue
         at = block.start
         for line in article.text[block.start : block.end].split("\n"):
-            match = _DATELINE.match(line) if len(line) <= 110 else None
+            match = _DATELINE.match(line) if len(line) <= 110 and line[-1:].isdigit() else None
             if match and _has_month(match.group("date"), scanned) and not _opens_byline(line, scanned):
                 link = link_at(scanned, at, at + match.end("name"), index)
                 found.append(_make(scanned, "dateline", at, at + match.end(), match.group("name").strip(" -–—|*_"), link, None, block))

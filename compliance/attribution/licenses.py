@@ -8,17 +8,18 @@ import re
 from compliance.attribution.scan import Scanned
 from compliance.attribution.slots import links_of
 from compliance.model.attribution import LicenseMention
+from compliance.text.patterns import lazy
 from compliance.text.words import fold
 
-_URL = re.compile(
+_URL = lazy(
     r"creativecommons\.org/(?:licenses/(?P<parts>by(?:-n[cd]|-sa)*|sampling\+?)(?:/(?P<version>\d\.\d))?(?:/(?!deed|legalcode|rdf)(?P<port>[a-z]{2,3}|igo|scotland)(?![\w.]))?|(?P<zero>publicdomain/zero(?:/1\.0)?)|(?P<mark>publicdomain/mark))",
     re.IGNORECASE,
 )
-_CODE = re.compile(
+_CODE = lazy(
     r"\b(?:cc|creative commons)?[\s:(-]*\(?\bby(?P<parts>(?:[\s-]*(?:nc|nd|sa)\b)*)\)?(?:[\s,-]*(?:v(?:ersion)?\.?\s*)?(?P<version>[1-4]\.[05]))?",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"(?<![\d.])(?:v(?:ersion)?\.?\s*)?([1-4]\.[05])(?![\d])")
+_VERSION = lazy(r"(?<![\d.])(?:v(?:ersion)?\.?\s*)?([1-4]\.[05])(?![\d])")
 _WORDS = (
     ("BY", r"attribution|attribuzione|atribu[ci]\w+|reconocimiento|namensnennung|paternite|naamsvermelding|署名|表示|атрибуция|с указанием авторства"),
     ("NC", r"non[\s-]*comm?erci\w+|no[\s-]*comerci\w+|nao[\s-]*comerci\w+|nicht[\s-]*kommerziell|pas d'utilisation commerciale|niet[\s-]*commercieel|非商业|非営利|некоммерч\w+|uso nao[\s-]*comercial"),

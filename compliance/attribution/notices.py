@@ -9,24 +9,25 @@ from compliance.attribution.scan import Hit, Scanned
 from compliance.attribution.slots import sentence_start
 from compliance.model.article import Zone
 from compliance.model.attribution import Notice
+from compliance.text.patterns import lazy
 from compliance.text.words import fold
 
-_MARK = re.compile(r"©|ⓒ|℗|\(c\)(?=\W|$)|\bcopyrights?\b(?:\s+notice)?\s*:?", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-–—/~]\s*((?:19|20)?\d\d|present|today|heute|now|今))?(?!\d)", re.IGNORECASE)
+_MARK = lazy(r"©|ⓒ|℗|\(c\)(?=\W|$)|\bcopyrights?\b(?:\s+notice)?\s*:?", re.IGNORECASE)
+_YEAR = lazy(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-–—/~]\s*((?:19|20)?\d\d|present|today|heute|now|今))?(?!\d)", re.IGNORECASE)
 _LONG = 320
-_PROSE = re.compile(
+_PROSE = lazy(
     r"\bcopyright(?:ed|s)?\s+(?:law|laws|act|infring|protect|holder|owner|claim|material|work|restrict|issue|notice|polic|office|term|right|reform|directive|and|is|of the|in|on|for|or|"
     r"troll|strike|case|lawsuit|violation|registr)|\b(?:the|of|by|under|our|their|its|his|her|no|any|a|without|own|with|and|or|to|hold|holds|retains?|owns?|for)\s+copyright\b(?!\s*(?:©|\(c\)|:))",
     re.IGNORECASE,
 )
-_FILLER = re.compile(
+_FILLER = lazy(
     r"\b(?:by|von|par|por|de l'auteur|holders?|owners?|reserved|copyright|and its licensors|unless otherwise (?:noted|stated)|except where noted|is held by|belongs to|remains with)\b",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(?:[,;|/]|\s[–—-]\s|\s&amp;\s|，|、|；)\s*")
-_TAIL = re.compile(r",\s*(?=(?:inc|llc|ltd|gmbh|s\.?a|corp|co|plc|jr|sr)\b\.?)", re.IGNORECASE)
+_SPLIT = lazy(r"\s*(?:[,;|/]|\s[–—-]\s|\s&amp;\s|，|、|；)\s*")
+_TAIL = lazy(r",\s*(?=(?:inc|llc|ltd|gmbh|s\.?a|corp|co|plc|jr|sr)\b\.?)", re.IGNORECASE)
 _EDGES = " \t\n.,:;|–—-_*•·\"'“”«»()[]<>"
-_SENTENCE = re.compile(r"(?<=[^\s.]{4})[.!?](?=\s)|[。！？\n]")
+_SENTENCE = lazy(r"(?<=[^\s.]{4})[.!?](?=\s)|[。！？\n]")
 
 
 def find_notices(scanned: Scanned, skip: tuple[tuple[int, int], ...]) -> tuple[list[Notice], bool]:

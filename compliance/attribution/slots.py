@@ -4,14 +4,15 @@ import re
 
 from compliance.attribution.scan import Scanned
 from compliance.model.article import Link
+from compliance.text.patterns import lazy
 from compliance.text.words import fold
 
-_HARD_STOP = re.compile(r"[\n。，、；;|•·»\u2022\u2014\u2013()（）【】\[\]<>《》「」]|https?://|www\.|\s[-~/]\s|,(?=\s)|(?<=[^\s.]{2})[.!?](?=\s|$)|:\s")
-_DATE = re.compile(r"\s*[,(]?\s*\d{1,4}(?:[./-]\d|\s*(?:st|nd|rd|th|er|\.)?\s|年|$)")
+_HARD_STOP = lazy(r"[\n。，、；;|•·»\u2022\u2014\u2013()（）【】\[\]<>《》「」]|https?://|www\.|\s[-~/]\s|,(?=\s)|(?<=[^\s.]{2})[.!?](?=\s|$)|:\s")
+_DATE = lazy(r"\s*[,(]?\s*\d{1,4}(?:[./-]\d|\s*(?:st|nd|rd|th|er|\.)?\s|年|$)")
 _QUOTES = "\"'“”„«»‘’`*_ \t\u201a"
 _MAX_WORDS = 9
 _MAX_DENSE = 24  # letters of a name in a script without spaces
-_ABBREVIATION = re.compile(r"(?:^|\s)(?:st|mr|dr|u\.s|inc|no|jr|vs|co)$", re.IGNORECASE)
+_ABBREVIATION = lazy(r"(?:^|\s)(?:st|mr|dr|u\.s|inc|no|jr|vs|co)$", re.IGNORECASE)
 
 
 def line_rest(scanned: Scanned, start: int) -> int:

@@ -4,11 +4,10 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from compliance.api import checked_address, find_terms
 from compliance.cli.config import Config, find_config
-from compliance.cli.exit_codes import FAIL_ON, decide
+from compliance.cli.decide import FAIL_ON, decide
 from compliance.errors import UsageError
 from compliance.load.files import load_paths
 from compliance.model.original import Republisher
@@ -31,7 +30,7 @@ def run(given: argparse.Namespace) -> int:
     outputs = [_output(each) for each in given.output]
     if given.format not in FORMATS:
         raise UsageError(f"--format {given.format}: unknown; there are {', '.join(FORMATS)}")
-    shelf = load_shelf(tuple(Path(folder) for folder in (*config.rules, *given.rules)), drafts=given.drafts)
+    shelf = load_shelf((*config.rules, *given.rules), drafts=given.drafts)
     settings = _settings(given, config, shelf)
     inputs = given.inputs or list(config.paths) or ["."]
     report = Line(shelf, settings).run(_resources(inputs, given, config))
@@ -56,7 +55,7 @@ def _resources(inputs: list[str], given: argparse.Namespace, config: Config) -> 
         if each.lower().startswith(("http://", "https://")):
             from compliance.load.web import fetch
 
-            yield fetch(each)
+            yield fetch(each, frozenset(given.allow_host))
             continue
         for resource in load_paths([each], READABLE_SUFFIXES, excludes, sys.stdin.buffer):
             yield resource._replace(url=own) if own and isinstance(resource, Resource) else resource

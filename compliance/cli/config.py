@@ -1,9 +1,9 @@
 """The configuration: `compliance.toml`, or `[tool.compliance]` in pyproject.toml; the nearest one, no merging."""
 
-from pathlib import Path
+import os
 from typing import Any, NamedTuple
 
-from compliance.cli.exit_codes import FAIL_ON
+from compliance.cli.decide import FAIL_ON
 from compliance.errors import ConfigError
 
 _KEYS = ("paths", "exclude", "terms", "use", "rules", "fail-on", "site")
@@ -13,7 +13,7 @@ _SITE = ("name", "also_known_as", "domains")
 class Config(NamedTuple):
     """What the file sets. Paths in it are relative to its folder. source: the file, None without one."""
 
-    source: Path | None = None
+    source: str | None = None
     paths: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     terms: str | None = None
@@ -27,28 +27,36 @@ class Config(NamedTuple):
 def find_config(given: str | None) -> Config:
     """The file given, or the nearest one above the current folder. Raises ConfigError with every mistake."""
     if given is not None:
-        return read_config(Path(given))
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / "compliance.toml").is_file():
-            return read_config(folder / "compliance.toml")
-        project = folder / "pyproject.toml"
-        if project.is_file() and "[tool.compliance" in project.read_text("utf-8", "replace"):
+        return read_config(given)
+    folder = os.getcwd()
+    while True:
+        own, project = os.path.join(folder, "compliance.toml"), os.path.join(folder, "pyproject.toml")
+        if os.path.isfile(own):
+            return read_config(own)
+        if os.path.isfile(project) and _mentions_us(project):
             return read_config(project)
-    return Config()
+        if os.path.dirname(folder) == folder:
+            return Config()
+        folder = os.path.dirname(folder)
 
 
-def read_config(path: Path) -> Config:
+def _mentions_us(project: str) -> bool:
+    with open(project, "rb") as file:
+        return b"[tool.compliance" in file.read()
+
+
+def read_config(path: str) -> Config:
     """One file. Raises ConfigError with every mistake."""
     import tomllib
 
     try:
-        data: dict[str, Any] = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        with open(path, encoding="utf-8-sig") as file:
+            data: dict[str, Any] = tomllib.loads(file.read())
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
     except ValueError as error:
         raise ConfigError(f"{path}: not TOML: {error}") from None
-    if path.name == "pyproject.toml":
+    if os.path.basename(path) == "pyproject.toml":
         data = data.get("tool", {}).get("compliance", {})
     mistakes = [f"{path}: unknown key “{key}”; allowed: {', '.join(_KEYS)}" for key in data if key not in _KEYS]
     site = data.get("site", {})
@@ -65,21 +73,21 @@ def read_config(path: Path) -> Config:
     ]
     if mistakes:
         raise ConfigError("\n".join(mistakes))
-    base = path.parent
+    base = os.path.dirname(path)
     return Config(
         source=path,
-        paths=tuple(str(base / each) for each in lists["paths"]),
+        paths=tuple(os.path.join(base, each) for each in lists["paths"]),
         exclude=lists["exclude"],
-        terms=str(base / terms) if terms and terms.endswith(".toml") else terms,
+        terms=os.path.join(base, terms) if terms and terms.endswith(".toml") else terms,
         use=lists["use"],
-        rules=tuple(str(base / each) for each in lists["rules"]),
+        rules=tuple(os.path.join(base, each) for each in lists["rules"]),
         fail_on=lists["fail-on"],
         site_names=tuple(each for each in (name, *lists["also_known_as"]) if each),
         site_domains=tuple(domain.lower().removeprefix("www.") for domain in lists["domains"]),
     )
 
 
-def _list(data: dict[str, Any], key: str, path: Path, mistakes: list[str]) -> tuple[str, ...]:
+def _list(data: dict[str, Any], key: str, path: str, mistakes: list[str]) -> tuple[str, ...]:
     value = data.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         mistakes.append(f'{path}: {key} is a list of texts, as ["…"]')

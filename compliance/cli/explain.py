@@ -1,7 +1,6 @@
 """`compliance explain`: the manual of a kind, one of its reasons, or terms."""
 
 import argparse
-from pathlib import Path
 
 from compliance.errors import UsageError
 from compliance.requirements import KINDS
@@ -29,7 +28,7 @@ def run(given: argparse.Namespace) -> int:
     from compliance.cli.rules import show
     from compliance.terms import load_shelf
 
-    shelf = load_shelf(tuple(Path(folder) for folder in given.rules), drafts=True)
+    shelf = load_shelf(tuple(given.rules), drafts=True)
     if given.id in shelf.terms:
         print(show(shelf.terms[given.id]))
         return 0

@@ -12,7 +12,7 @@ def run(given: argparse.Namespace) -> int:
     """Do what was asked with the rules."""
     if given.action == "lint":
         return _lint(given)
-    shelf = load_shelf(tuple(Path(folder) for folder in given.rules), drafts=given.drafts)
+    shelf = load_shelf(tuple(given.rules), drafts=given.drafts)
     if given.action == "list":
         print(_listed(shelf))
         return 0
@@ -55,7 +55,7 @@ def show(terms: Terms) -> str:
 def _lint(given: argparse.Namespace) -> int:
     """Every mistake of the files named, or of all rules, at once."""
     if not given.paths:
-        shelf = load_shelf(tuple(Path(folder) for folder in given.rules), drafts=True)
+        shelf = load_shelf(tuple(given.rules), drafts=True)
         print(f"{len(shelf.terms)} terms and {len(shelf.lexicon.phrases)} phrases: no mistake")
         return 0
     shelf = load_shelf(drafts=True)
@@ -68,7 +68,7 @@ def _lint(given: argparse.Namespace) -> int:
         for file in files:
             count += 1
             try:
-                load_terms_file(file, shelf)
+                load_terms_file(str(file), shelf)
             except RulesError as error:
                 mistakes.extend(error.mistakes)
     if mistakes:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from compliance.cli.exit_codes import FAILED, OK
+from compliance.cli.codes import FAILED, OK
 from compliance.errors import UsageError
 from compliance.examples import find_examples, run_example
 from compliance.model.outcome import ArticleOutcome, Outcome

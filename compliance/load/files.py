@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 from compliance.model.resource import Resource, Unread
@@ -76,9 +75,10 @@ def _folder(root: str, suffixes: frozenset[str], excludes: tuple[str, ...]) -> I
 def _matcher(root: str, excludes: tuple[str, ...]) -> Callable[[str], bool]:
     """Whether a path relative to root is excluded: by the folder's own .gitignore, or by what the user excludes."""
     patterns = list(excludes)
-    ignore = Path(root, ".gitignore")
-    if ignore.is_file():
-        patterns = ignore.read_text("utf-8", "replace").splitlines() + patterns
+    ignore = os.path.join(root, ".gitignore")
+    if os.path.isfile(ignore):
+        with open(ignore, encoding="utf-8", errors="replace") as file:
+            patterns = file.read().splitlines() + patterns
     if not patterns:
         return _nothing
     from pathspec import GitIgnoreSpec

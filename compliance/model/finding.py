@@ -42,7 +42,10 @@ class Verdict(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A verdict with its words. message and question come from the kind's table of reasons."""
+    """A verdict with its words. message and question come from the kind's table of reasons.
+
+    subject: which article it is about, for the fingerprint.
+    """
 
     requirement: str
     kind: str
@@ -55,4 +58,11 @@ class Finding(NamedTuple):
     evidence: tuple[Evidence, ...]
     searched: Searched
     remedy: Remedy | None
-    fingerprint: str
+    subject: str
+
+    @property
+    def fingerprint(self) -> str:
+        """Stable over reruns and edits: requirement, article and reason, never a line."""
+        from hashlib import sha256
+
+        return sha256(f"{self.requirement}\0{self.subject}\0{self.reason}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

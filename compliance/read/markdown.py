@@ -10,9 +10,10 @@ from compliance.model.article import Article, Claim
 from compliance.read.frontmatter import split
 from compliance.read.html import read_html
 from compliance.read.walk import Page
+from compliance.text.patterns import lazy
 
-_SHORTCODE = re.compile(r"^\s*(?:import|export)\s.+?from\s+['\"].+?['\"];?\s*$", re.MULTILINE)
-_INCLUDE = re.compile(r"\{:\s*[^}\n]*\}")
+_SHORTCODE = lazy(r"^\s*(?:import|export)\s.+?from\s+['\"].+?['\"];?\s*$", re.MULTILINE)
+_INCLUDE = lazy(r"\{:\s*[^}\n]*\}")
 
 
 def read_markdown(text: str, location: str, url: str | None) -> Article:

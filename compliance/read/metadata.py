@@ -4,7 +4,6 @@ Claim names: `canonical`, `canonical-in-body`, `license`, `og:url`, `og:site_nam
 `original-source`, `generator`, `robots`, and for JSON-LD `ld:` + property (`ld:isBasedOn`, `ld:copyrightHolder`, ...).
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -83,6 +82,8 @@ def from_jsonld(text: str, line: int | None) -> list[Claim]:
     """Claims of one JSON-LD block. A block that does not parse claims nothing."""
     if len(text) > _MAX_JSONLD:
         return []
+    import json
+
     try:
         data = json.loads(text.strip().removeprefix("<!--").removesuffix("-->").removeprefix("//<![CDATA[").removesuffix("//]]>"), strict=False)
     except (ValueError, RecursionError):

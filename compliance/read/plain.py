@@ -1,12 +1,11 @@
 """Plain text into an article. A blank line ends a block; Markdown links and autolinks in it are links."""
 
-import re
-
 from compliance.model.article import Article
 from compliance.read.builder import Flat
+from compliance.text.patterns import lazy
 
-_LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)|<(https?://[^<>\s]+)>")
-_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+_LINK = lazy(r"(?<!!)\[([^\[\]\n]{1,300})\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)|<(https?://[^<>\s]+)>")
+_PARAGRAPHS = lazy(r"\n[ \t]*\n")
 
 
 def read_plain(text: str, location: str, url: str | None) -> Article:

@@ -8,12 +8,14 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_ZERO = re.compile(r"[+-]?0*\.?0+(?:px|em|rem|pt|%|ex|ch|vw|vh|cm|mm|in)?")
-_LENGTH = re.compile(r"([+-]?\d*\.?\d+)(px|em|rem|pt|%|vw|vh|ch|cm|mm|in)?")
+from compliance.text.patterns import lazy
+
+_COMMENT = lazy(r"/\*.*?\*/", re.DOTALL)
+_ZERO = lazy(r"[+-]?0*\.?0+(?:px|em|rem|pt|%|ex|ch|vw|vh|cm|mm|in)?")
+_LENGTH = lazy(r"([+-]?\d*\.?\d+)(px|em|rem|pt|%|vw|vh|ch|cm|mm|in)?")
 _FAR = 900.0  # px; nothing placed further outside than this is on any common screen
 _LARGE_UNITS = {"em": 16.0, "rem": 16.0, "vw": 10.0, "vh": 8.0, "%": 10.0, "ch": 8.0, "cm": 38.0, "mm": 4.0, "in": 96.0, "pt": 1.3}
-_TRANSPARENT = re.compile(r"transparent|rgba?\([^)]*[,/]\s*0?\.?0+%?\s*\)|hsla?\([^)]*[,/]\s*0?\.?0+%?\s*\)|#[0-9a-f]{6}00|#[0-9a-f]{3}0")
+_TRANSPARENT = lazy(r"transparent|rgba?\([^)]*[,/]\s*0?\.?0+%?\s*\)|hsla?\([^)]*[,/]\s*0?\.?0+%?\s*\)|#[0-9a-f]{6}00|#[0-9a-f]{3}0")
 
 
 class Style(NamedTuple):

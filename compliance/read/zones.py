@@ -1,10 +1,10 @@
 """In which zone an element puts what is inside it: by its name, its role, and the words of its class and id.
 
-Class names are habits, not standards; the lists hold the habits of the common themes (WordPress, Drupal, Ghost, Hugo,
-Jekyll, Medium exports). A name that fits nothing changes nothing.
+Class names are habits, not standards; the lists hold the habits of the common themes (WordPress, Drupal, Ghost, Hugo, Jekyll,
+Medium exports). A class is cut at its hyphens and humps, and runs of up to three parts are looked up, longest first. A name
+that fits nothing changes nothing.
 """
 
-import re
 from functools import lru_cache
 
 from compliance.model.article import Zone
@@ -31,52 +31,34 @@ _BY_ROLE = {
     "contentinfo": Zone.SITE_FOOTER,
     "banner": Zone.NAV,
 }
-_EDGE = r"(?<![a-z0-9]){}(?![a-z0-9])"
-_WORDS = (
-    (
-        Zone.COMMENTS,
-        r"comments?|commentlist|comment-?(?:list|body|content|area|respond|form|text|wrap)|disqus(?:_thread)?|respond|"
-        r"pingbacks?|trackbacks?|isso-thread|utterances|giscus|kommentare?|comentarios|commentaires",
-    ),
-    (
-        Zone.SITE_FOOTER,
-        r"(?:site|page|global|main|primary|bottom)[-_ ]?footer|footer[-_]?(?:inner|wrap(?:per)?|bottom|area|widgets?|content|container|"
-        r"nav|menu|links?|copyright|bar|info|legal)|colophon|site-?info|site-?generator|footer|foot|pied-?de-?page|imprint|impressum",
-    ),
-    (
-        Zone.NAV,
-        r"nav|navbar|navigation|menu|submenu|main-?menu|breadcrumbs?|site-?nav|topbar|masthead|site-?header|pagination|pager|"
-        r"nav-?links|post-?navigation|skip-?link|toc|table-of-contents|toolbar|cookie(?:s|-?(?:banner|notice|consent|bar))?|gdpr|search-?form",
-    ),
-    (
-        Zone.ASIDE,
-        r"sidebar|side-?bar|related(?:-?(?:posts?|articles?|content|stories|news|links))?|relatedposts|jp-relatedposts|yarpp(?:-related)?|"
-        r"recommend(?:ed|ations?)|read-?(?:more|next|also)|more-?(?:stories|articles|news|from)|most-?(?:read|popular|viewed)|trending|popular(?:-?posts)?|"
-        r"latest(?:-?(?:news|posts))?|recent(?:-?(?:posts|articles))?|share(?:daddy)?|sharing|social(?:-?(?:links|share|media|icons))?|sd-sharing|addtoany\w*|"
-        r"newsletters?|subscribe|subscription|widgets?|widget-?area|promo(?:tion)?|advert(?:isement)?s?|ads?|sponsor(?:ed|s)?|banner|teasers?|"
-        r"outbrain|taboola|up-?next|you-?may(?:-?also)?-?like|blogroll|partners?|donate|donation|paywall|modal|popup|tags|tag-?(?:list|links|cloud)|post-?tags",
-    ),
-    (
-        Zone.CAPTION,
-        r"wp-caption(?:-text)?|captions?|figcaption|image-?(?:caption|credit|source)|photo-?(?:caption|credit|by)|img-?(?:caption|credit)|"
-        r"media-?(?:caption|credit)|picture-?credit|bildunterschrift|legende|gallery-?caption|featured-?image-?(?:caption|credit)|credit-?(?:photo|image)",
-    ),
-    (
-        Zone.HEAD,
-        r"byline|by-line|author(?:-?(?:name|s|line|info|meta|link))?|entry-?(?:meta|header|title)|post-?(?:meta|header|title|info|author|byline)|article-?(?:meta|header|"
-        r"title|info|byline|author)|dateline|posted-?(?:by|on)|meta-?(?:author|info)|p-author|submitted|headline|subtitle|standfirst",
-    ),
-    (
-        Zone.CREDIT,
-        r"source|sources|attribution|republi(?:sh|cation|shed)(?:-?\w+)?|originally-?\w*|original-?(?:source|article|post|link|url)|syndicat(?:ion|ed)(?:-?\w+)?|"
-        r"article-?(?:source|credit|footer|copyright|rights)|post-?(?:source|footer|copyright|license)|entry-?(?:footer|source|credit)|story-?(?:source|credit)|"
-        r"credits?|copyright-?(?:notice|line|article)|quelle|fuente|fonte|provenance|crossposts?|canonical-?\w*|license|licence|post-?copyright-?\w*",
-    ),
-)
-_PATTERN = re.compile("|".join(f"(?P<z{index}>{_EDGE.format(f'(?:{words})')})" for index, (_, words) in enumerate(_WORDS)))
+_LISTS = {
+    Zone.COMMENTS: "comment comments commentlist comment-list disqus disqus-thread respond pingback pingbacks trackback trackbacks isso-thread "
+    "utterances giscus kommentar kommentare comentario comentarios commentaire commentaires commentform",
+    Zone.SITE_FOOTER: "footer foot site-footer page-footer global-footer main-footer primary-footer bottom-footer colophon site-info siteinfo "
+    "site-generator pied-de-page imprint impressum footerlinks footer-copyright",
+    Zone.NAV: "nav navbar navigation menu submenu mainmenu breadcrumb breadcrumbs topbar masthead site-header pagination pager navlinks nav-links "
+    "skip-link toc table-of-contents toolbar cookie cookies gdpr search-form searchform",
+    Zone.ASIDE: "sidebar side-bar related relatedposts jp-relatedposts yarpp recommend recommended recommendation recommendations read-more readmore "
+    "read-next read-also more-stories more-articles more-news more-from most-read most-popular most-viewed trending popular latest latest-news latest-posts "
+    "recent recent-posts recent-articles share sharedaddy sharing social sd-sharing addtoany newsletter newsletters subscribe subscription widget widgets "
+    "promo promotion advert adverts advertisement advertisements ad ads sponsor sponsors sponsored banner teaser teasers outbrain taboola up-next "
+    "you-may-also-like you-may-like blogroll partner partners donate donation paywall modal popup tags taglist tag-list tag-links tag-cloud tagcloud "
+    "post-tags relateds",
+    Zone.CAPTION: "wp-caption caption captions figcaption image-caption image-credit image-source photo-caption photo-credit photo-by img-caption "
+    "img-credit media-caption media-credit picture-credit bildunterschrift legende credit-photo credit-image imagecredit photocredit",
+    Zone.HEAD: "byline by-line author author-name authors author-line author-info author-meta author-link entry-meta entry-header entry-title post-meta "
+    "post-header post-title post-info post-author post-byline article-meta article-header article-title article-info article-byline article-author dateline "
+    "posted-by posted-on meta-author meta-info p-author submitted headline subtitle standfirst postmeta",
+    Zone.CREDIT: "source sources attribution republish republished republication republishing original originally original-source original-article "
+    "original-post original-link original-url syndication syndicated article-source article-credit article-footer article-copyright article-rights "
+    "post-source post-footer post-copyright post-license entry-footer entry-source entry-credit story-source story-credit story-footer credit credits "
+    "copyright-notice copyright-line copyright-article quelle fuente fonte provenance crosspost crossposts license licence",
+}  # fmt: skip
+_WORDS = {word: zone for zone, words in _LISTS.items() for word in words.split()}
 _PRIORITY = (Zone.COMMENTS, Zone.SITE_FOOTER, Zone.NAV, Zone.ASIDE, Zone.CAPTION, Zone.CREDIT, Zone.HEAD)
-_STATE = re.compile(r"(?:^|[-_])(?:has|with|no|without|layout|body|is|not|hide|show|container|page)[-_]?$")
-_NUMBER = re.compile(r"\d+")
+_STATES = frozenset(["has", "with", "no", "without", "layout", "body", "is", "not", "hide", "show", "container", "page", "single"])
+"""`has-sidebar`, `no-comments`: the state of a page, said of the whole of it."""
+_LONGEST = 3
 
 
 def by_words(words: str) -> Zone | None:
@@ -84,7 +66,7 @@ def by_words(words: str) -> Zone | None:
 
     An article's own footer ("entry-footer footer") wins over the site's; comments and parts of the site win over the rest.
     """
-    found = {zone for word in words.split() if (zone := _by_word(_NUMBER.sub("", word)))}
+    found = {zone for word in words.split() if (zone := _by_word(word))}
     if not found:
         return None
     if Zone.SITE_FOOTER in found and Zone.CREDIT in found:
@@ -94,15 +76,30 @@ def by_words(words: str) -> Zone | None:
 
 @lru_cache(maxsize=16384)
 def _by_word(word: str) -> Zone | None:
-    word = word.lower()
+    parts = _parts(word)
     found: set[Zone] = set()
-    for match in _PATTERN.finditer(word):
-        # `has-sidebar`, `page-footer-visible`: the state of a page, said of the whole of it.
-        if not _STATE.search(word[: match.start()]):
-            found.add(_WORDS[int(str(match.lastgroup)[1:])][0])
+    at = 0
+    while at < len(parts):
+        for length in range(min(_LONGEST, len(parts) - at), 0, -1):
+            zone = _WORDS.get("-".join(parts[at : at + length]))
+            if zone and not (at and parts[at - 1] in _STATES):
+                found.add(zone)
+                at += length - 1
+                break
+        at += 1
     if Zone.SITE_FOOTER in found and Zone.CREDIT in found:
         return Zone.CREDIT
     return next((zone for zone in _PRIORITY if zone in found), None)
+
+
+def _parts(word: str) -> list[str]:
+    """`articleFooter_2` gives article, footer."""
+    letters = []
+    for index, letter in enumerate(word):
+        if letter.isupper() and index and word[index - 1].islower():
+            letters.append("-")
+        letters.append(letter if letter.isalpha() else "-")
+    return [part for part in "".join(letters).lower().split("-") if part]
 
 
 def by_role(role: str) -> Zone | None:

@@ -1,6 +1,5 @@
 """What the kinds look with: the names that count, where they stand, and how places become evidence."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -9,12 +8,13 @@ from compliance.model.attribution import Credit, Notice
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched
 from compliance.text.names import matches_host, name_key, names_in, same_name, squash
+from compliance.text.patterns import lazy
 from compliance.text.urls import host_of, on_domain, resolve
 from compliance.text.words import fold
 
 EXACT, SIMILAR, WEAK = "exact", "similar", "weak"
 
-_NEXT_WORD = re.compile(r"\s+(?:[-&]\s+)?([^\W\d_][\w'-]*)")
+_NEXT_WORD = lazy(r"\s+(?:[-&]\s+)?([^\W\d_][\w'-]*)")
 _MAX_QUOTE = 240  # characters of the page in one piece of evidence
 
 

@@ -3,8 +3,6 @@
 An address or a name that nothing tells stays a slot in capitals, never a guess.
 """
 
-from html import escape
-
 from compliance.model.case import Case
 from compliance.model.finding import Remedy
 
@@ -36,7 +34,7 @@ def credit_block(case: Case) -> Remedy:
     phrase = _phrase(case)
     return Remedy(
         text=f"{phrase.format(name)}\n{url}",
-        html="<p>" + escape(phrase).format(_anchor(url, name)) + "<br>" + escape(url) + "</p>",
+        html="<p>" + _escape(phrase).format(_anchor(url, name)) + "<br>" + _escape(url) + "</p>",
         markdown=f"{phrase.format(f'[{_md(name)}]({url})')}  \n{url}",
     )
 
@@ -47,7 +45,7 @@ def link_block(case: Case) -> Remedy:
     phrase = _phrase(case)
     return Remedy(
         text=f"{phrase.format(name)} ({url})",
-        html="<p>" + escape(phrase).format(_anchor(url, name)) + "</p>",
+        html="<p>" + _escape(phrase).format(_anchor(url, name)) + "</p>",
         markdown=phrase.format(f"[{_md(name)}]({url})"),
     )
 
@@ -63,14 +61,14 @@ def notice_line(case: Case) -> Remedy:
     holders = [*case.original.authors[:2], publisher_of(case)]
     years = next((notice.years for notice in case.attribution.notices if notice.years), ())
     line = f"Copyright © {', '.join(dict.fromkeys(holders))}, {years[0] if years else '[YEAR]'}"
-    return Remedy(text=line, html=f"<p>{escape(line)}</p>", markdown=line)
+    return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 
 
 def byline_line(case: Case) -> Remedy:
     """The byline."""
     name = ", ".join(case.original.authors) or "[AUTHOR]"
     line = f"By {name}"
-    return Remedy(text=line, html=f"<p>{escape(line)}</p>", markdown=line)
+    return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 
 
 def _phrase(case: Case) -> str:
@@ -78,8 +76,14 @@ def _phrase(case: Case) -> str:
 
 
 def _anchor(url: str, words: str) -> str:
-    return f'<a href="{escape(url)}">{escape(words)}</a>'
+    return f'<a href="{_escape(url)}">{_escape(words)}</a>'
 
 
 def _md(text: str) -> str:
     return text.replace("[", "\\[").replace("]", "\\]")
+
+
+def _escape(text: str) -> str:
+    from html import escape  # loads a table of two thousand entities; most runs need no repair
+
+    return escape(text)

@@ -6,49 +6,34 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from compliance.errors import RulesError
-
 _MAX = 262144  # bytes of one rule file
 
 
 class Document(NamedTuple):
-    """A rule file. data: as tomllib gives it. name: how messages call it, relative to the folder of rules."""
+    """A rule file. data: as tomllib gives it. name: how messages call it."""
 
     name: str
     source: str
     data: dict[str, Any]
 
 
-def bundled() -> Path:
-    """The folder of rules that travels with the package, or stands beside it in a checkout.
-
-    Raises RulesError when neither is there.
-    """
-    package = Path(__file__).resolve().parent.parent
-    for folder in (package / "_rules", package.parent / "rules"):
-        if folder.is_dir():
-            return folder
-    raise RulesError((f"{package}: the rules that belong to the package are missing: reinstall it",))
-
-
-def read_folder(folder: Path, mistakes: list[str]) -> list[Document]:
-    """Every `.toml` file below a folder, in the order of their names."""
-    if not folder.is_dir():
+def read_folder(folder: str, mistakes: list[str], *, short: bool) -> list[Document]:
+    """Every `.toml` file below a folder, in the order of their names. short: names are relative to the folder."""
+    root = Path(folder)
+    if not root.is_dir():
         mistakes.append(f"{folder}: no such folder of rules")
         return []
-    paths = sorted(folder.rglob("*.toml"))
+    paths = sorted(root.rglob("*.toml"))
     if not paths:
         mistakes.append(f"{folder}: no rule file (*.toml) in this folder")
-    found = (
-        read_file(path, path.relative_to(folder).as_posix() if folder.name == "rules" or folder.name == "_rules" else str(path), mistakes) for path in paths
-    )
+    found = (read_file(str(path), path.relative_to(root).as_posix() if short else str(path), mistakes) for path in paths)
     return [document for document in found if document]
 
 
-def read_file(path: Path, name: str, mistakes: list[str]) -> Document | None:
+def read_file(path: str, name: str, mistakes: list[str]) -> Document | None:
     """One file; None, and a mistake noted, when it is no TOML."""
     try:
-        data = path.read_bytes()
+        data = Path(path).read_bytes()
     except OSError as error:
         mistakes.append(f"{name}: cannot be read: {error.strerror}")
         return None

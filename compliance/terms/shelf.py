@@ -1,14 +1,12 @@
 """The shelf: all terms, and how the ones for a publisher are found."""
 
-from pathlib import Path
+import os
 from typing import NamedTuple
 
 from compliance.errors import RulesError
 from compliance.model.lexicon import Lexicon
 from compliance.model.terms import Terms
-from compliance.terms.documents import Document, bundled, digest, read_file, read_folder
-from compliance.terms.phrases import read_phrases
-from compliance.terms.terms_file import TermsReader, extend
+from compliance.terms.cache import keep, recall, stamp
 from compliance.text.names import same_name
 from compliance.text.urls import host_of, on_domain
 
@@ -47,58 +45,38 @@ def _length(found: tuple[int, Terms]) -> int:
     return found[0]
 
 
-def load_shelf(folders: tuple[Path, ...] = (), *, drafts: bool = False) -> Shelf:
-    """Load the bundled rules and further folders; a later file of the same id replaces an earlier one.
+def bundled() -> str:
+    """The folder of rules that travels with the package, or stands beside it in a checkout.
+
+    Raises RulesError when neither is there.
+    """
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    for folder in (os.path.join(package, "_rules"), os.path.join(os.path.dirname(package), "rules")):
+        if os.path.isdir(folder):
+            return folder
+    raise RulesError((f"{package}: the rules that belong to the package are missing: reinstall it",))
+
+
+def load_shelf(folders: tuple[str, ...] = (), *, drafts: bool = False) -> Shelf:
+    """Load the bundled rules and further folders; a later file of the same id replaces a bundled one.
 
     drafts: load terms of status `draft` too. Raises RulesError with every mistake of every file at once.
     """
-    mistakes: list[str] = []
-    own = read_folder(bundled(), mistakes)
-    documents = [document for folder in (None, *folders) for document in (own if folder is None else read_folder(folder, mistakes))]
-    return _shelve(documents, mistakes, drafts=drafts, replaceable=frozenset(document.name for document in own))
+    folder = bundled()
+    made_of = stamp(folder) if not folders else ()
+    rules = recall(folder, made_of) if not folders else None
+    if rules is None:
+        from compliance.terms.rules import read_rules
+
+        rules = read_rules(folder, folders)
+        if not folders:
+            keep(folder, made_of, rules)
+    terms, lexicon, digest = rules
+    return Shelf({name: each for name, each in terms.items() if drafts or each.status != "draft"}, lexicon, digest)
 
 
-def load_terms_file(path: Path, shelf: Shelf) -> Terms:
+def load_terms_file(path: str, shelf: Shelf) -> Terms:
     """One rule file that the user named. Raises RulesError with every mistake at once."""
-    mistakes: list[str] = []
-    document = read_file(path, str(path), mistakes)
-    terms = _read_terms([document] if document else [], mistakes, shelf.terms, frozenset())
-    if mistakes:
-        raise RulesError(tuple(mistakes))
-    return next(iter(terms.values()))
+    from compliance.terms.rules import read_one
 
-
-def _shelve(documents: list[Document], mistakes: list[str], *, drafts: bool, replaceable: frozenset[str]) -> Shelf:
-    phrases = [document for document in documents if document.name.startswith("phrases/") or "language" in document.data]
-    names = {document.name for document in phrases}
-    lexicon = read_phrases(phrases, mistakes)
-    terms = _read_terms([document for document in documents if document.name not in names], mistakes, {}, replaceable)
-    if not mistakes and BASELINE not in terms:
-        mistakes.append("baseline.toml: the baseline terms are missing")
-    if mistakes:
-        raise RulesError(tuple(mistakes))
-    kept = {name: each for name, each in sorted(terms.items()) if drafts or each.status != "draft"}
-    return Shelf(kept, lexicon, digest(documents))
-
-
-def _read_terms(documents: list[Document], mistakes: list[str], known: dict[str, Terms], replaceable: frozenset[str]) -> dict[str, Terms]:
-    read: dict[str, tuple[Terms, str | None]] = {}
-    for document in documents:
-        terms, base = TermsReader(document, mistakes).read()
-        if terms is None:
-            continue
-        if terms.id in read and read[terms.id][0].source not in replaceable:
-            mistakes.append(f"{document.name}:1: id “{terms.id}” is taken by {read[terms.id][0].source}")
-        read[terms.id] = (terms, base)
-    shelved: dict[str, Terms] = {}
-    for name, (terms, base) in read.items():
-        if base is None:
-            shelved[name] = terms
-            continue
-        parent = read[base][0] if base in read else known.get(base)
-        if parent is None or (base in read and read[base][1] is not None):
-            why = "extends further; one level only" if parent else "is no terms id"
-            mistakes.append(f"{terms.source}:1: extends “{base}”, which {why}")
-            continue
-        shelved[name] = extend(terms, parent)
-    return shelved
+    return read_one(path, shelf.terms)

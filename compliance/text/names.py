@@ -3,10 +3,11 @@
 import re
 from functools import lru_cache
 
+from compliance.text.patterns import lazy
 from compliance.text.words import fold, occurrences
 
-_ARTICLES = re.compile(r"^(?:the|la|le|les|el|los|las|il|lo|gli|der|die|das|de|het|o|a|os|as|l')\s+|^l'", re.IGNORECASE)
-_TAIL = re.compile(r"\s*(?:\.(?:com|org|net|co\.uk|info|news|ca|fr|de|es|it|ru|cl)|,? (?:inc|llc|ltd|gmbh|plc|corp)\.?)$")
+_ARTICLES = lazy(r"^(?:the|la|le|les|el|los|las|il|lo|gli|der|die|das|de|het|o|a|os|as|l')\s+|^l'", re.IGNORECASE)
+_TAIL = lazy(r"\s*(?:\.(?:com|org|net|co\.uk|info|news|ca|fr|de|es|it|ru|cl)|,? (?:inc|llc|ltd|gmbh|plc|corp)\.?)$")
 _EDGES = " \t\n\"'.,;:!?()[]<>|/*_-–—·•#@&"
 _GENERIC_WORDS = frozenset(
     ["blog", "magazine", "news", "newspaper", "website", "site", "online", "journal", "newsletter", "team", "staff", "media", "post", "posts"]

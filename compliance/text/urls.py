@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import can_ada
 
+from compliance.text.patterns import lazy
+
 
 class PageKey(NamedTuple):
     """What is left of an address when its clothes are off. Two addresses with one key are one page."""
@@ -19,25 +21,27 @@ class PageKey(NamedTuple):
     query: str
 
 
-_TRACKING = re.compile(
-    r"(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl|_hs\w+|ref|ref_src|ref_url|referrer|spm|cmp|cmpid|"
-    r"ncid|ocid|xtor|at_\w+|wt_mc|sh|share|sr_share|smid|smtyp|doing_wp_cron|amp|outputtype|print|mode|feature|__twitter_impression|"
-    r"platform|rss|partner|source|from|via|s|scene|subscene|clicktime|enterid|sessionid|isappinstalled|nsukey|trk|mkt_tok)",
-    re.IGNORECASE,
+_TRACKING = frozenset(
+    "fbclid gclid dclid msclkid yclid igshid mc_cid mc_eid _ga _gl ref ref_src ref_url referrer spm cmp cmpid ncid ocid xtor wt_mc sh share sr_share smid smtyp "
+    "doing_wp_cron amp outputtype print mode feature __twitter_impression platform rss partner source from via s scene subscene clicktime enterid sessionid "
+    "isappinstalled nsukey trk mkt_tok".split()
 )
+_TRACKING_PREFIXES = ("utm_", "_hs", "at_")
 # Parameters above whose values sometimes say which article it is: dropped only when the path tells the article.
 _DOUBTFUL = frozenset({"s", "source", "from", "via", "mode", "ref", "feature", "platform", "partner", "scene", "share", "sh", "rss"})
-_CLOTHES = re.compile(r"^(?:(?:www\d?|m|mobile|amp|wap)\.)+(?=[^.]+\.)")
-_INDEX = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
-_VARIANT = re.compile(r"/(?:amp|print|amp\.html)$|(?<=.)\.amp(?=\.html?$)|\.amp$", re.IGNORECASE)
-_FRONT = re.compile(
-    r"/(?:[a-z]{2}(?:-[a-z]{2})?|home|start|blog|blogs|news|noticias|articles?|stories|posts?|archives?|about|feed|rss|atom|global|africa|"
-    r"republish\w*|republishing-guidelines|terms[\w-]*|copyright|permissions?|licen[cs]es?|contact|subscribe|newsletters?|"
-    r"(?:authors?|profiles?|people|users?|u|tags?|category|categories|topics?|sections?|columns?|columnistas?|autor(?:es)?|auteurs?)/.+|"
-    r"(?:feed|rss|atom|index)\.(?:xml|rss|atom)|blog/(?:feed|index)[\w.]*|@[\w.-]+|~[\w.-]+)/?",
-    re.IGNORECASE,
+_CLOTHES = lazy(r"^(?:(?:www\d?|m|mobile|amp|wap)\.)+(?=[^.]+\.)")
+_INDEX = lazy(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
+_VARIANT = lazy(r"/(?:amp|print|amp\.html)$|(?<=.)\.amp(?=\.html?$)|\.amp$", re.IGNORECASE)
+_SECTIONS = frozenset(
+    "home start blog blogs news noticias article articles story stories post posts archive archives about feed rss atom global africa republish republication "
+    "republishing republishing-guidelines copyright permission permissions license licenses licence licences contact subscribe newsletter newsletters "
+    "terms terms-of-use terms-of-service terms-and-conditions feed.xml rss.xml atom.xml index.xml feed.rss index.rss feed.atom index.atom".split()
 )
-_ARCHIVE = re.compile(r"https?://(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|md|fo)|webcache\.googleusercontent\.com)/", re.IGNORECASE)
+_SHELVES = frozenset(
+    "author authors profile profiles people user users u tag tags category categories topic topics section sections column columns columnista columnistas "
+    "autor autores auteur auteurs".split()
+)
+_ARCHIVE = lazy(r"https?://(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|md|fo)|webcache\.googleusercontent\.com)/", re.IGNORECASE)
 _SHORTENERS = frozenset(
     [
         "t.co",
@@ -59,8 +63,8 @@ _SHORTENERS = frozenset(
         "t.cn",
     ]
 )
-_EMBEDDED = re.compile(r"(?:^|[?&/=])(https?(?::|%3a)(?:/|%2f){2}.+)$", re.IGNORECASE)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_EMBEDDED = lazy(r"(?:^|[?&/=])(https?(?::|%3a)(?:/|%2f){2}.+)$", re.IGNORECASE)
+_SCHEME = lazy(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _IGNORED = str.maketrans("", "", "\t\n\r")
 
 
@@ -123,7 +127,8 @@ def _query(query: str, *, telling: bool) -> str:
     kept = []
     for part in query.split("&"):
         name = part.partition("=")[0].lower()
-        if not part or (_TRACKING.fullmatch(name) and (telling or name not in _DOUBTFUL)):
+        tracking = name in _TRACKING or name.startswith(_TRACKING_PREFIXES)
+        if not part or (tracking and (telling or name not in _DOUBTFUL)):
             continue
         kept.append(part)
     joined = "&".join(sorted(kept))
@@ -153,9 +158,15 @@ def is_front(url: str) -> bool:
     key = page_key(url)
     if key is None:
         return False
-    if not key.path:
-        return not key.query
-    return not key.query and _FRONT.fullmatch(key.path) is not None
+    if key.query:
+        return False
+    segments = [segment for segment in key.path.lower().split("/") if segment]
+    if not segments:
+        return True
+    first = segments[0]
+    if len(segments) > 1:
+        return first in _SHELVES or (first == "blog" and segments[1].split(".")[0] in ("feed", "index") and len(segments) == 2)
+    return first in _SECTIONS or first[0] in "@~" or (first[:2].isalpha() and (len(first) == 2 or (len(first) == 5 and first[2] == "-")))
 
 
 @cache
@@ -217,7 +228,7 @@ def embedded(url: str) -> str | None:
     return resolve(inner)
 
 
-_UNFILLED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|%%\w+%%|\[[A-Z][A-Z _-]+\]|%7B%7B|<%.*?%>|\$\{.*?\}|YOUR[-_ ]|%\d\$s", re.IGNORECASE)
+_UNFILLED = lazy(r"\{\{.*?\}\}|\{%.*?%\}|%%\w+%%|\[[A-Z][A-Z _-]+\]|%7B%7B|<%.*?%>|\$\{.*?\}|YOUR[-_ ]|%\d\$s", re.IGNORECASE)
 
 
 def is_placeholder(href: str | None) -> bool:

@@ -4,8 +4,9 @@ Canonical: lower case, accents folded, typographic quotes, dashes, spaces and fu
 space. Every letter stays one letter, so that what was found can be quoted as the page has it.
 """
 
-import re
 import unicodedata
+
+from compliance.text.patterns import lazy
 
 _ACCENTED = (
     "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĨĩĪīĬĭĮįİĴĵ"
@@ -34,12 +35,10 @@ _TYPOGRAPHY = {
 _FOLD = str.maketrans({**dict(zip(_ACCENTED, _PLAIN, strict=True)), **_TYPOGRAPHY})
 
 # Zero width, soft hyphen, joiners, direction marks and isolates, tags, variation selectors, other format characters.
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+"
-)
+_INVISIBLE = lazy("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+")
 # More combining marks than any language stacks (Unicode's stream-safe format allows 30): composing them is quadratic.
-_STACKED_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{31,}")
-_COMBINING = re.compile("[\u0300-\u036f]")
+_STACKED_MARKS = lazy("[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{31,}")
+_COMBINING = lazy("[\u0300-\u036f]")
 
 
 def readable(text: str) -> str:

@@ -1,9 +1,9 @@
 """Exit codes, and why. When several hold: 4, 2, 1, 3, 5."""
 
+from compliance.cli.codes import FAILED, INTERRUPTED, NOTHING, OK, UNREAD
 from compliance.model.outcome import ArticleOutcome, Obligation, Outcome
 from compliance.model.report import ArticleReport, Report
 
-OK, FAILED, USAGE, UNREAD, INTERNAL, NOTHING, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
 FAIL_ON = ("fail", "review", "untested", "should")
 
 

@@ -1,0 +1,88 @@
+"""The options of every command."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from compliance.version import VERSION
+
+_WIDTH = 100  # columns of the help; asking the terminal costs start-up time
+_FORMATTER = partial(argparse.HelpFormatter, width=_WIDTH, max_help_position=32)
+
+
+def build_parser(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
+    """The parser. With arguments given, only the command that they name gets its options."""
+    parser = argparse.ArgumentParser(
+        prog="compliance",
+        description="Checks republished articles against the reproduction terms they were given under.",
+        epilog="exit codes: 0 nothing to stop for, 1 something failed, 2 usage or rule-file error, 3 something could not be read, "
+        "4 internal error, 5 nothing was checked, 130 interrupted",
+        allow_abbrev=False,
+        formatter_class=_FORMATTER,
+    )
+    parser.add_argument("--version", action="version", version=f"compliance {VERSION}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="compliance")
+    for name, help_, options in _COMMANDS:
+        command = commands.add_parser(name, help=help_, allow_abbrev=False, formatter_class=_FORMATTER)
+        if arguments is None or name in arguments:
+            options(command)
+    return parser
+
+
+def _check(check: argparse.ArgumentParser) -> None:
+    add = check.add_argument
+    add("inputs", nargs="*", metavar="PATH|URL|-", help="what to check; none: the paths of compliance.toml, else the current folder")
+    add("--terms", metavar="ID|FILE", help="judge by these terms; none: the copy tells its publisher")
+    add("--original", metavar="URL", help="address of the original article")
+    add("--map", metavar="FILE", help="CSV of copy,original: the original's address per file or address")
+    add("--use", action="append", default=[], metavar="USE", help="declare a use of the copying site, as non-commercial (repeatable)")
+    add("--location", metavar="URL", help="the copy's own address, for one page given as file or standard input")
+    _rules_options(check)
+    add("--exclude", action="append", default=[], metavar="PATTERN", help="leave out paths below a folder, .gitignore style (repeatable)")
+    add("--allow-host", action="append", default=[], metavar="HOST:PORT", help="fetch from this host although it lies in a private network (repeatable)")
+    add("--config", metavar="FILE", help="use this compliance.toml; none: the nearest one above the current folder")
+    add("--format", default="text", metavar="NAME", help="format on standard output: text, json")
+    add("--output", action="append", default=[], metavar="NAME:PATH", help="write a report of this format to a file too (repeatable)")
+    add("--select", metavar="KINDS", help="report these kinds only, separated by commas")
+    add("--ignore", metavar="KINDS", help="leave these kinds out, separated by commas")
+    add("--fail-on", metavar="WHAT", help="what makes exit 1: fail, review, untested, should, separated by commas (default: fail)")
+    add("--exit-zero", action="store_true", help="exit 0 even when something failed")
+    add("--show", metavar="OUTCOMES", help="outcomes to show in full, separated by commas (default: fail,review,error,untested)")
+    add("-q", "--quiet", action="store_true", help="print the summary only")
+    add("-v", "--verbose", action="store_true", help="show every outcome in full")
+
+
+def _rules_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--rules", action="append", default=[], metavar="DIR", help="add a folder of rules (repeatable)")
+    parser.add_argument("--drafts", action="store_true", help="load terms of status draft too")
+
+
+def _explain(explain: argparse.ArgumentParser) -> None:
+    explain.add_argument("id", help="a kind (original-link), a kind and reason (original-link/placeholder), or an id of terms")
+    _rules_options(explain)
+
+
+def _rules(rules: argparse.ArgumentParser) -> None:
+    actions = rules.add_subparsers(dest="action", metavar="ACTION", required=True, prog="compliance rules")
+    for name, help_ in (
+        ("list", "list all terms"),
+        ("show", "show one file of terms"),
+        ("lint", "report every mistake in rule files"),
+        ("test", "run the fixtures of rule files"),
+    ):
+        action = actions.add_parser(name, help=help_, allow_abbrev=False, formatter_class=_FORMATTER)
+        _rules_options(action)
+        if name == "show":
+            action.add_argument("id", help="id of the terms")
+        elif name == "lint":
+            action.add_argument("paths", nargs="*", metavar="PATH", help="rule files or folders; none: the bundled rules")
+        elif name == "test":
+            action.add_argument("ids", nargs="*", metavar="ID", help="ids of terms; none: all")
+            action.add_argument("--fixtures", metavar="DIR", help="folder with one folder of fixtures per id of terms")
+
+
+_COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...] = (
+    ("check", "check articles: files, folders, addresses, - for standard input", _check),
+    ("explain", "print the manual of a kind, a reason or terms", _explain),
+    ("rules", "list, show, lint and test the terms", _rules),
+)

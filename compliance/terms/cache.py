@@ -1,0 +1,89 @@
+"""The bundled rules as they were read, kept beside them like compiled Python: `__pycache__/rules.bin`.
+
+A stamp of names, sizes and times of all rule files, and of the code that reads them, decides whether it still holds. Reading
+the files again gives the same; where the folder cannot be written, or Python is told to write no bytecode, nothing is kept.
+"""
+
+import marshal
+import os
+import sys
+from typing import Any
+
+from compliance.model.lexicon import Lexicon, Phrase
+from compliance.model.outcome import Obligation
+from compliance.model.terms import Publisher, Requirement, Terms, Unchecked
+from compliance.version import VERSION
+
+_Kept = tuple[dict[str, Terms], Lexicon, str]
+
+
+def stamp(folder: str) -> tuple[Any, ...]:
+    """What the kept rules were made of."""
+    code = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    files = [*_files(folder, ".toml"), *_files(os.path.join(code, "terms"), ".py"), *_files(os.path.join(code, "requirements"), ".py")]
+    return (VERSION, sys.hexversion, tuple(sorted(files)))
+
+
+def _files(folder: str, suffix: str) -> list[tuple[str, int, int]]:
+    found = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(suffix):
+                status = entry.stat()
+                found.append((entry.path, status.st_size, status.st_mtime_ns))
+            elif entry.is_dir() and not entry.name.startswith("__"):
+                found += _files(entry.path, suffix)
+    return found
+
+
+def recall(folder: str, made_of: tuple[Any, ...]) -> _Kept | None:
+    """The kept rules, None when there are none that hold."""
+    try:
+        with open(_path(folder), "rb") as file:
+            kept = marshal.load(file)  # noqa: S302 - our own file, beside the rules, like bytecode
+        if kept[0] != made_of:
+            return None
+        _, terms, phrases, words, digest = kept
+        lexicon = Lexicon(tuple([Phrase(*phrase) for phrase in phrases]), *(frozenset(each) for each in words))
+        return {each[0]: _terms(each) for each in terms}, lexicon, digest
+    except (OSError, ValueError, EOFError, TypeError, IndexError):
+        return None
+
+
+def keep(folder: str, made_of: tuple[Any, ...], rules: _Kept) -> None:
+    """Keep rules for the next start. Written beside and moved into place, so that no half file is ever read."""
+    if sys.dont_write_bytecode:
+        return
+    terms, lexicon, digest = rules
+    words = [sorted(each) for each in (lexicon.months, lexicon.articles, lexicon.stop, lexicon.generic)]
+    plain = [_plain(each) for each in terms.values()]
+    path = _path(folder)
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        temporary = f"{path}.{os.getpid()}"
+        with open(temporary, "wb") as file:
+            marshal.dump((made_of, plain, [tuple(phrase) for phrase in lexicon.phrases], words, digest), file)
+        os.replace(temporary, path)
+    except OSError:
+        return
+
+
+def _path(folder: str) -> str:
+    return os.path.join(folder, "__pycache__", "rules.bin")
+
+
+def _plain(value: Any) -> Any:
+    """Tuples and plain strings only: what marshal writes."""
+    if isinstance(value, tuple):
+        return tuple([_plain(item) for item in value])
+    return str(value) if isinstance(value, str) else value
+
+
+def _terms(plain: tuple[Any, ...]) -> Terms:
+    read = Terms(*plain)
+    publisher: Any = read.publisher
+    return read._replace(
+        publisher=Publisher(*publisher) if publisher else None,
+        requirements=tuple([Requirement(each[0], each[1], Obligation(each[2]), each[3], each[4]) for each in read.requirements]),
+        unchecked=tuple([Unchecked(each[0], Obligation(each[1])) for each in read.unchecked]),
+    )

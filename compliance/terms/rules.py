@@ -1,0 +1,60 @@
+"""Folders of rule files into terms and lexicon."""
+
+from compliance.errors import RulesError
+from compliance.model.lexicon import Lexicon
+from compliance.model.terms import Terms
+from compliance.terms.documents import Document, digest, read_file, read_folder
+from compliance.terms.phrases import read_phrases
+from compliance.terms.terms_file import TermsReader, extend
+
+_BASELINE = "baseline"
+
+
+def read_rules(own: str, folders: tuple[str, ...]) -> tuple[dict[str, Terms], Lexicon, str]:
+    """The terms by id (in the order of the ids), the lexicon, the digest. Raises RulesError with every mistake."""
+    mistakes: list[str] = []
+    bundled = read_folder(own, mistakes, short=True)
+    documents = [*bundled, *(document for folder in folders for document in read_folder(folder, mistakes, short=False))]
+    phrases = [document for document in documents if document.name.startswith("phrases/") or "language" in document.data]
+    names = {document.name for document in phrases}
+    lexicon = read_phrases(phrases, mistakes)
+    replaceable = frozenset(document.name for document in bundled)
+    terms = _read_terms([document for document in documents if document.name not in names], mistakes, {}, replaceable)
+    if not mistakes and _BASELINE not in terms:
+        mistakes.append("baseline.toml: the baseline terms are missing")
+    if mistakes:
+        raise RulesError(tuple(mistakes))
+    return dict(sorted(terms.items())), lexicon, digest(documents)
+
+
+def read_one(path: str, known: dict[str, Terms]) -> Terms:
+    """One file of terms. Raises RulesError with every mistake."""
+    mistakes: list[str] = []
+    document = read_file(path, path, mistakes)
+    terms = _read_terms([document] if document else [], mistakes, known, frozenset())
+    if mistakes:
+        raise RulesError(tuple(mistakes))
+    return next(iter(terms.values()))
+
+
+def _read_terms(documents: list[Document], mistakes: list[str], known: dict[str, Terms], replaceable: frozenset[str]) -> dict[str, Terms]:
+    read: dict[str, tuple[Terms, str | None]] = {}
+    for document in documents:
+        terms, base = TermsReader(document, mistakes).read()
+        if terms is None:
+            continue
+        if terms.id in read and (read[terms.id][0].source not in replaceable or document.name in replaceable):
+            mistakes.append(f"{document.name}:1: id “{terms.id}” is taken by {read[terms.id][0].source}")
+        read[terms.id] = (terms, base)
+    shelved: dict[str, Terms] = {}
+    for name, (terms, base) in read.items():
+        if base is None:
+            shelved[name] = terms
+            continue
+        parent = read[base][0] if base in read else known.get(base)
+        if parent is None or (base in read and read[base][1] is not None):
+            why = "extends further; one level only" if parent else "is no terms id"
+            mistakes.append(f"{terms.source}:1: extends “{base}”, which {why}")
+            continue
+        shelved[name] = extend(terms, parent)
+    return shelved
