@@ -81,7 +81,7 @@ def identify(article: Article, attribution: Attribution, shelf: Shelf, given: Gi
         return Identified(None, None, None, site, _nothing(shelf, own))
     terms_name = given.terms.publisher.name if given.terms and given.terms.publisher else None
     found = found or _Found(Rung.TERMS_GIVEN, None, terms_name)
-    name = _publisher_name(found, article, credits, shelf) or (terms_name if found.rung is Rung.GIVEN and _on(found.url, given.terms) else None)
+    name = _first_publisher(found, credits, shelf) or _publisher_name(found, article, credits, shelf) or (terms_name if found.rung is Rung.GIVEN and _on(found.url, given.terms) else None)
     if not given.original and _is_original(found, name, article, site, shelf, given.terms):
         return Identified(
             None,
@@ -226,6 +226,17 @@ def _same_source(credit: Credit, url: str, article: Article) -> bool:
     return bool(host and own and same_site(host, own)) or bool(own and credit.name and matches_host(credit.name, own))
 
 
+def _first_publisher(found: _Found, credits: list[Credit], shelf: Shelf) -> str | None:
+    """Who published first when the user gave the address of another publisher's page: a credit says so, and none names that publisher."""
+    known = shelf.by_url(found.url) if found.url and found.rung in (Rung.GIVEN, Rung.MAP) else None
+    if known is None or known.publisher is None:
+        return None
+    names = [credit.name for credit in credits if credit.counts and credit.name and credit.sort in ("source", "first-published")]
+    if any(same_name(name, own) for name in names for own in known.publisher.names):
+        return None
+    return next((name for name in names if not matches_host(name, host_of(found.url or "") or "")), None)
+
+
 def _publisher_name(found: _Found, article: Article, credits: list[Credit], shelf: Shelf) -> str | None:
     """The publisher's name: from the shelf by the address, from the rung, from a credit that leads there or bears the host's name."""
     known = shelf.by_url(found.url) if found.url else None
@@ -289,7 +300,7 @@ def _target(found: _Found, terms: Terms, article: Article, credits: list[Credit]
 
 
 def _authors(article: Article) -> tuple[str, ...]:
-    claims = article.claimed("front-matter:original_author", "front-matter:original.author", "entry:author")
+    claims = article.claimed("front-matter:original_author", "front-matter:original.author", "ld:isBasedOn.author", "entry:author")
     return tuple(dict.fromkeys(claim.value for claim in claims if not claim.value.startswith("http")))
 
 

@@ -37,15 +37,17 @@ def find_addresses(article: Article) -> list[Address]:
     found: list[Address] = []
     links = [(link.start, link.end) for link in article.links if link.end > link.start]
     for start, written in sorted(set(spans)):
-        url = resolve(written if "://" in written[:9] else "https://" + written)
-        if url is None or len(written) < 5:
+        cut = written.endswith(("…", "..."))
+        shown = written.rstrip("….")
+        url = resolve(shown if "://" in shown[:9] else "https://" + shown)
+        if url is None or len(shown) < 5:
             continue
         block = article.blocks[article.block_at(start)]
         end = start + len(written)
         following = text[end : end + 3]
-        whole = not written.endswith("…") and not following.startswith(("…", "...", "[…"))
+        whole = not cut and not following.startswith(("…", "...", "[…"))
         linked = any(begin <= start and end <= finish for begin, finish in links)
-        found.append(Address(written.rstrip("…"), start, url, block.zone, block.hidden, linked, whole, article.line_at(start)))
+        found.append(Address(shown, start, url, block.zone, block.hidden, linked, whole, article.line_at(start)))
     return found
 
 

@@ -222,8 +222,9 @@ def _make(scanned: Scanned, sort: str, start: int, end: int, name: str | None, l
     article = scanned.article
     hidden = block.hidden or (link.hidden if link and name and article.text[link.start : link.end].find(name) >= 0 else None)
     if link is None and address is None and sort != "dateline":
-        unresolved = re.match(r"\s*(\[[^\]\n]*\])?\[[^\]\n]*\]", article.text[end - 1 if article.text[end - 1 : end] == "[" else end : end + 80])
-        href = unresolved.group().strip() if unresolved and article.format in ("markdown", "text") else None
+        # "[The Gazette][source]" without a definition is shown as it stands
+        unresolved = re.match(r"\]\s?(\[[^\]\n]*\])", article.text[end : end + 80]) if article.format in ("markdown", "text") else None
+        href = unresolved.group(1) if unresolved else None
     else:
         href = (link.href if link.href is not None else link.script) if link else None
     zone = Zone.CREDIT if block.zone is Zone.BODY and sort != "dateline" and block.end - block.start < _LONG else block.zone

@@ -10,6 +10,10 @@ from compliance.text.words import fold
 _HARD_STOP = lazy(r"[\n。，、；;|•·»\u2022\u2014\u2013()（）【】\[\]<>《》「」]|https?://|www\.|\s[-~/]\s|,(?=\s)|(?<=[^\s.]{2})[.!?](?=\s|$)|:\s")
 _DATE = lazy(r"\s*[,(]?\s*\d{1,4}(?:[./-]\d|\s*(?:st|nd|rd|th|er|\.)?\s|年|$)")
 _QUOTES = "\"'“”„«»‘’`*_ \t\u201a"
+_JOINERS = frozenset("and for of to et y e und en pour du de des da do di i и &".split())
+"""Words that end a name, unless another capital follows: "Some Things to Remember"."""
+_LOOSE = frozenset("am im le el la du de den the on of en a und and et".split())
+"""Words that no name ends with: what follows them was no part of it."""
 _MAX_WORDS = 9
 _MAX_DENSE = 24  # letters of a name in a script without spaces
 _ABBREVIATION = lazy(r"(?:^|\s)(?:st|mr|dr|u\.s|inc|no|jr|vs|co)$", re.IGNORECASE)
@@ -27,7 +31,7 @@ def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
     """
     text = scanned.article.text
     at = start
-    while at < end and text[at] in _QUOTES + ":：":
+    while at < end and text[at] in _QUOTES + ":：[":
         at += 1
     stop = _HARD_STOP.search(text, at, end)
     while stop and stop.group() == "." and _ABBREVIATION.search(text[at : stop.start()]):
@@ -46,17 +50,20 @@ def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
 def _words(piece: str, scanned: Scanned) -> str:
     """The leading words up to a word that ends names, a date, or too many of them."""
     lexicon = scanned.lexicon
-    kept = 0
-    for count, match in enumerate(re.finditer(r"\S+", piece)):
+    kept = [0]
+    words = list(re.finditer(r"\S+", piece))
+    for count, match in enumerate(words):
         bare = fold(match.group()).strip(_QUOTES + ".,:;!?")
-        if count and (bare in lexicon.stop or bare in lexicon.months or _DATE.match(piece, match.start() - 1)):
+        joins = bare in _JOINERS and count + 1 < len(words) and words[count + 1].group()[:1].isupper()
+        if count and ((bare in lexicon.stop and not joins) or bare in lexicon.months or _DATE.match(piece, match.start() - 1)):
             break
         if not count and (bare in lexicon.months or re.fullmatch(r"\d{1,2}(?:st|nd|rd|th|er|\.)?|(?:1[5-9]|20)\d\d", bare)):
             return ""
         if count >= _MAX_WORDS:
             return ""
-        kept = match.end()
-    return piece[:kept]
+        if bare not in _LOOSE:
+            kept.append(match.end())
+    return piece[: kept[-1]]
 
 
 def _is_name(name: str, scanned: Scanned) -> bool:

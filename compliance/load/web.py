@@ -21,7 +21,14 @@ from compliance.version import VERSION
 
 _MAX_HOPS = 10
 _CONNECT_SECONDS = 5.0
+_READ_SECONDS = 10.0
 _TOTAL_SECONDS = 30.0
+_HEADERS = {
+    "User-Agent": f"compliance/{VERSION} (checks attribution of republished articles)",
+    "Accept": "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5",
+    "Accept-Encoding": "gzip",
+    "Connection": "close",
+}
 _CHALLENGED = frozenset({401, 403, 407, 451})
 _REFUSED = tuple(
     ipaddress.ip_network(network)
@@ -56,24 +63,15 @@ def _fetch(address: str, allow_hosts: frozenset[str]) -> Resource:
 
 def _hop(url: str, deadline: float, allow_hosts: frozenset[str], location: str) -> Resource | str:
     """One request: the page, or the address it redirects to. The body of a redirect is not read."""
-    headers = {"User-Agent": f"compliance/{VERSION} (checks attribution of republished articles)", "Accept-Encoding": "gzip", "Connection": "close"}
-    timeout = httpx.Timeout(_CONNECT_SECONDS, read=10.0)
+    request = httpx.Request("GET", url, headers=_HEADERS, extensions={"timeout": httpx.Timeout(_READ_SECONDS, connect=_CONNECT_SECONDS).as_dict()})
     try:
-        with (
-            httpx.Client(transport=_transport(allow_hosts), timeout=timeout, trust_env=False, headers=headers) as client,
-            client.stream("GET", url) as response,
-        ):
-            if response.is_redirect:
-                target = resolve(response.headers.get("location", ""), url)
-                if target is None or httpx.URL(target).userinfo:
-                    raise LoadError("unsafe-redirect", f"redirects to “{response.headers.get('location', '')}”, which is no address to follow")
-                return target
-            if response.status_code != 200:
-                raise LoadError(*_status(response.status_code))
-            data = b"".join(_body(response, deadline))
-            media_type, _, parameters = response.headers.get("content-type", "").partition(";")
-            charset = next((part.strip()[8:].strip("\"' ") for part in parameters.split(";") if part.strip().lower().startswith("charset=")), None)
-            return Resource(location, data, url=url, media_type=media_type.strip().lower() or None, charset=charset)
+        # The transport alone: httpx's client looks into redirects that nobody follows, and fails on strange ones.
+        with _transport(allow_hosts) as transport:
+            response = transport.handle_request(request)
+            try:
+                return _answer(response, url, location, deadline)
+            finally:
+                response.close()
     except LoadError:
         raise
     except httpx.TimeoutException:
@@ -82,6 +80,21 @@ def _hop(url: str, deadline: float, allow_hosts: frozenset[str], location: str) 
         raise LoadError("unreachable", f"cannot be reached ({error}): check the address, try again later") from None
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ValueError, OSError, ExceptionGroup) as error:
         raise LoadError("protocol", f"the server's answer cannot be read ({type(error).__name__}: {error})") from None
+
+
+def _answer(response: httpx.Response, url: str, location: str, deadline: float) -> Resource | str:
+    if response.has_redirect_location:
+        said = response.headers.get("location", "")
+        target = resolve(said, url)
+        if target is None or "@" in target.partition("//")[2].partition("/")[0]:
+            raise LoadError("unsafe-redirect", f"redirects to “{said}”, which is no address to follow")
+        return target
+    if response.status_code != 200:
+        raise LoadError(*_status(response.status_code))
+    data = b"".join(_body(response, deadline))
+    media_type, _, parameters = response.headers.get("content-type", "").partition(";")
+    charset = next((part.strip()[8:].strip("\"' ") for part in parameters.split(";") if part.strip().lower().startswith("charset=")), None)
+    return Resource(location, data, url=url, media_type=media_type.strip().lower() or None, charset=charset)
 
 
 def _status(code: int) -> tuple[str, str]:
@@ -122,7 +135,7 @@ def _transport(allow_hosts: frozenset[str]) -> httpx.HTTPTransport:
     """A transport that connects only to addresses it has checked; a name that changes between check and use gains nothing."""
     transport = httpx.HTTPTransport(trust_env=False)
     pool = transport._pool
-    pool._network_backend = _Guarded(allow_hosts)  # type: ignore[attr-defined]
+    pool._network_backend = _Guarded(allow_hosts)
     return transport
 
 

@@ -105,6 +105,9 @@ def _collect(node: Any, line: int | None, found: list[Claim], depth: int) -> Non
         if any(kind.endswith(_ARTICLES) for kind in named) or "isBasedOn" in node:
             for key in _PROPERTIES & node.keys():
                 found.extend(Claim(f"ld:{key}", value, line) for value in _names(node[key], key))
+            original = node.get("isBasedOn")
+            if isinstance(original, dict):
+                found.extend(Claim("ld:isBasedOn.author", name, line) for name in _names(original.get("author"), "author"))
         if "@graph" in node:
             _collect(node["@graph"], line, found, depth + 1)
 

@@ -58,7 +58,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         return Verdict(REASONS[reason].outcome, reason, evidence, looking.searched(case, *wanted), details)
 
     for byline in shown:
-        if any(looking.same_holder(byline.name, author) for author in wanted) or any(mentions(notice.text, byline.name) for notice in notices):
+        if any(looking.names_holder(case, byline.name, author) for author in wanted) or any(mentions(notice.text, byline.name) for notice in notices):
             return verdict("named", byline)
     statements = [(notice.text, notice.zone, notice.line) for notice in notices]
     statements += [(credit.text, credit.zone, credit.line) for credit in case.attribution.credits if credit.counts]
@@ -66,6 +66,11 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         for text, zone, line in statements:
             if mentions(text, author):
                 return verdict("named", Byline(author, None, zone, None, line))
+    for notice in notices if not wanted else ():
+        # "© Lena Thorsby, ProPublica": who shares the notice with the publisher is the author
+        people = [holder for holder in notice.holders if " " in holder and looking.name_match(case, holder) is None]
+        if people and len(people) < len(notice.holders):
+            return verdict("named", Byline(people[0], None, notice.zone, None, notice.line))
     if shown:
         return verdict("other-name" if wanted else "unverified", shown[0])
     if case.article.incomplete:

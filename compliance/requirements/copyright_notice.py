@@ -35,7 +35,7 @@ from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import notice_line, publisher_of
-from compliance.text.names import matches_host, mentions
+from compliance.text.names import matches_host, mentions, same_name
 
 REASONS = {
     "shown": Reason(Outcome.PASS, "The copyright notice names {holder}."),
@@ -111,11 +111,11 @@ def _rights_holders(case: Case) -> tuple[str, ...]:
     names = [*looking.wanted_names(case), *([case.original.publisher] if case.original.publisher else []), *case.original.authors]
     names += [byline.name for byline in case.attribution.bylines]
     own = case.republisher.names
-    return tuple(dict.fromkeys(name for name in names if not any(looking.same_holder(name, site) for site in own)))
+    return tuple(dict.fromkeys(name for name in names if not any(same_name(name, site) for site in own)))
 
 
 def _weigh(case: Case, notice: Notice, holders: tuple[str, ...]) -> str:
-    named = any(mentions(notice.text, holder) or any(looking.same_holder(holder, own) for own in notice.holders) for holder in holders)
+    named = any(looking.names_holder(case, text, holder) for holder in holders for text in (notice.text, *notice.holders))
     named = named or any(looking.names_host(case, own) or looking.name_match(case, own) == looking.EXACT for own in notice.holders)
     if named:
         if notice.hidden == "aria-hidden":
@@ -133,7 +133,7 @@ def _weigh(case: Case, notice: Notice, holders: tuple[str, ...]) -> str:
 def _is_republisher(case: Case, notice: Notice) -> bool:
     own = case.republisher
     return any(
-        any(looking.same_holder(holder, name) for name in own.names) or any(matches_host(holder, host) or host in holder.lower() for host in own.hosts)
+        any(looking.names_holder(case, holder, name) for name in own.names) or any(matches_host(holder, host) or host in holder.lower() for host in own.hosts)
         for holder in notice.holders
     )
 

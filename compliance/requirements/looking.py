@@ -71,7 +71,7 @@ def _extends(word: str, case: Case) -> bool:
     """Whether a word after a name makes it another name: "The Gazette Tribune"."""
     folded = fold(word)
     lexicon = case.lexicon
-    return word[:1].isupper() and folded not in lexicon.stop and folded not in lexicon.months and folded not in lexicon.generic
+    return word[:1].isupper() and not any(folded in words for words in (lexicon.stop, lexicon.months, lexicon.generic, lexicon.articles))
 
 
 def names_host(case: Case, name: str) -> bool:
@@ -151,9 +151,6 @@ def _quote(text: str) -> str:
     return flat if len(flat) <= _MAX_QUOTE else flat[: _MAX_QUOTE - 1] + "…"
 
 
-def same_holder(one: str, other: str) -> bool:
-    """Whether two names may be one rights holder: equal, or one inside the other as whole words."""
-    if same_name(one, other):
-        return True
-    short, long = sorted((name_key(one), name_key(other)), key=len)
-    return len(squash(short)) > 3 and bool(names_in(long, short))
+def names_holder(case: Case, text: str, holder: str) -> bool:
+    """Whether a text names a holder, and not somebody whose name merely begins like the holder's."""
+    return len(squash(holder)) > 1 and _match(text, holder, case) == EXACT

@@ -102,6 +102,9 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
             return verdict("named", looking.of_place(case.article, max(place, 0), max(place, 0) + 1, "match"))
     if similar:
         return verdict("similar-name", looking.of_credit(similar, "near-miss"), found=similar.name or similar.text)
+    if unnamed and (beside := _hidden_beside(case, unnamed)):
+        block = case.article.blocks[case.article.block_at(beside[0])]
+        return verdict("hidden", looking.of_place(case.article, *beside, "near-miss"), how=block.hidden or "")
     if unnamed and unnamed.address:
         return verdict("address-only", looking.of_credit(unnamed, "near-miss"))
     near = (looking.of_credit(unnamed, "near-miss"),) if unnamed else ()
@@ -145,6 +148,16 @@ def _leads_to_target(case: Case, credit: Credit) -> bool:
 
 def _absolute(address: str) -> str:
     return address if "://" in address else "https://" + address
+
+
+def _hidden_beside(case: Case, credit: Credit) -> tuple[int, int] | None:
+    """The name, hidden, in the block beside a credit that a reader sees without it."""
+    index = case.article.block_at(credit.start)
+    for start, end in looking.mentions_of(case, looking.wanted_names(case)):
+        other = case.article.block_at(start)
+        if abs(other - index) == 1 and case.article.blocks[other].hidden not in (None, "comment", "aria-hidden"):
+            return start, end
+    return None
 
 
 def _unseen(verdict: Any, credits: list[Credit]) -> Verdict:
