@@ -13,7 +13,7 @@ from compliance.model.attribution import Attribution, Credit
 from compliance.model.original import Original, Republisher, Rung
 from compliance.model.terms import Terms
 from compliance.terms import Shelf
-from compliance.text.names import matches_host, name_key, same_name
+from compliance.text.names import matches_host, mentions, name_key, same_name
 from compliance.text.patterns import lazy
 from compliance.text.urls import archived, embedded, host_of, is_archive, is_front, is_placeholder, is_shortener, on_domain, resolve, same_site
 
@@ -74,8 +74,15 @@ class _Found(NamedTuple):
 def identify(article: Article, attribution: Attribution, shelf: Shelf, given: Given) -> Identified:
     """Climb down the ladder; the first rung that tells something holds."""
     site = republisher(article, given.site)
-    credits = [credit for credit in attribution.credits if not _is_own(credit, article, site)]
+    wanted = host_of(given.original) if given.original else None
+    credits = [
+        credit
+        for credit in attribution.credits
+        if (wanted and credit.name and matches_host(credit.name, wanted)) or not _is_own(credit, article, site)
+    ]
     found = _given(given) or _metadata(article, attribution, site, shelf) or _credited(article, credits, shelf)
+    if found and found.url is None and found.rung is Rung.FEED_SOURCE:
+        found = found._replace(url=_beside_source(found, article, attribution))
     if found is None and given.terms is None:
         own = len(attribution.credits) - len(credits)
         return Identified(None, None, None, site, _nothing(shelf, own))
@@ -158,6 +165,17 @@ def _metadata(article: Article, attribution: Attribution, site: Republisher, she
     return None
 
 
+def _beside_source(found: _Found, article: Article, attribution: Attribution) -> str | None:
+    """The page of the feed's source that the entry links or shows: `source` itself gives the address of a feed."""
+    feeds = [host for claim in article.claimed("entry:source-link") if (url := resolve(claim.value)) and (host := host_of(url))]
+    urls = [url for link in article.links if link.href and (url := resolve(link.href, article.base))]
+    for url in (*urls, *(address.url for address in attribution.addresses)):
+        host = host_of(url)
+        if host and not is_front(url) and (any(same_site(host, feed) for feed in feeds) or (found.name and matches_host(found.name, host))):
+            return url
+    return None
+
+
 def _own_host(url: str, site: Republisher) -> bool:
     host = host_of(url)
     return host is not None and any(same_site(host, own) for own in site.hosts)
@@ -232,7 +250,8 @@ def _first_publisher(found: _Found, credits: list[Credit], shelf: Shelf) -> str 
     if known is None or known.publisher is None:
         return None
     names = [credit.name for credit in credits if credit.counts and credit.name and credit.sort in ("source", "first-published")]
-    if any(same_name(name, own) for name in names for own in known.publisher.names):
+    own_names = (*known.publisher.names, *known.publisher.weak_names)
+    if any(same_name(name, own) or mentions(name, own) for name in names for own in own_names):
         return None
     return next((name for name in names if not matches_host(name, host_of(found.url or "") or "")), None)
 

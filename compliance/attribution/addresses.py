@@ -12,16 +12,15 @@ _BARE = lazy(
     r"(?<![\w@./:%-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:com|org|net|edu|gov|info|news|press|media|example|test|co|io|[a-z]{2})(?:/[^\s<>\"'`|，。；、）】」』》«»“”‘’]*)?(?![\w@])",
     re.IGNORECASE,
 )
-_NO_HOSTS = frozenset(["e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "e.u", "d.c", "n.y", "no.in", "it.is", "node.js", "vue.js", "next.js"])
 
 
 def address_in(text: str, start: int, end: int) -> str | None:
-    """The first address written in text[start:end], as written; None when there is none."""
+    """The first address written in text[start:end], as written; None when there is none. A bare host is a name, not an address."""
     match = _SCHEME.search(text, start, end)
     if match:
         return trim(match.group())
-    bare = _BARE.search(text, start, end)
-    return trim(bare.group()) if bare and bare.group().lower() not in _NO_HOSTS else None
+    bare = _BARE.search(text, start, end) if text.find("/", start, end) >= 0 else None
+    return trim(bare.group()) if bare and "/" in bare.group() else None
 
 
 def find_addresses(article: Article) -> list[Address]:

@@ -24,6 +24,7 @@ _SUBJECT = lazy(
     r"questo|questa|il presente|dit|deze|этот|эта|это|данн\w+|статья|материал|article|story|post|column|columna|articulo|artigo|artikel|beitrag|texte|"
     r"version|it|an? (?:edited |earlier |shorter |longer |slightly )?(?:version|edit\w*))\b|本|此|该|原文|この|هذ"
 )
+_WORD = lazy(r"\s+(\w+)(?=\s)")
 _LABEL_BEFORE = lazy(r"(?:^|[\s.!?…)»\"'”|/•·*\[(（【_-])$")
 _DATELINE = lazy(
     r"^(?P<name>[^\d,|•·\n]{2,60}?)\s*[,|•·–—-]?\s+(?:(?:le|el|den|am|on|il)\s+)?(?P<date>\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?[^\W\d]+\.?,?\s+(?:de\s+)?\d{4}|"
@@ -67,7 +68,8 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
             return None
     elif not _speaks_of_article(scanned, hit, block):
         return None
-    start, end, slot = hit.end, scanned.line_span(hit.start)[1], block
+    end = scanned.line_span(hit.end - 1)[1]
+    start, slot = _past_prepositions(scanned, hit, end), block
     if not article.text[start:end].strip(" :*_.") and around is None:
         neighbour = _next_line(scanned, index, end)
         if neighbour is None:
@@ -75,6 +77,14 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
         start, end, index = neighbour
         slot = article.blocks[index]
     return _filled(scanned, hit, block, slot, index, start, end, around)
+
+
+def _past_prepositions(scanned: Scanned, hit: Hit, end: int) -> int:
+    """Where the slot begins: "originally published" is followed by "on", "by", "in"."""
+    at = hit.end
+    while hit.phrase.before[-1:] != ":" and (word := _WORD.match(scanned.folded, at, end)) and word.group(1) in scanned.lexicon.prepositions:
+        at = word.end(1)
+    return at
 
 
 def _filled(scanned: Scanned, hit: Hit, block: Block, slot: Block, index: int, start: int, end: int, around: Link | None) -> Credit | None:
@@ -101,7 +111,7 @@ def _filled(scanned: Scanned, hit: Hit, block: Block, slot: Block, index: int, s
 
 def _read_original(scanned: Scanned, hit: Hit, block: Block, around: Link | None) -> Credit | None:
     link = around or link_at(scanned, hit.start, hit.end + 30, scanned.article.block_at(hit.start))
-    address = address_in(scanned.article.text, hit.end, min(scanned.line_span(hit.start)[1], hit.end + 300))
+    address = address_in(scanned.article.text, hit.end, min(scanned.line_span(hit.end - 1)[1], hit.end + 300))
     if link is None and address is None:
         return None
     name, end = read_name(scanned, *_after_on(scanned, hit))
@@ -113,7 +123,7 @@ _ON = lazy(r"\s*(?:here\s*)?(?:on|in|at|from|sur|dans|en|auf|bei|su|op|em|no|na|
 
 
 def _after_on(scanned: Scanned, hit: Hit) -> tuple[int, int]:
-    end = scanned.line_span(hit.start)[1]
+    end = scanned.line_span(hit.end - 1)[1]
     match = _ON.match(scanned.article.text, hit.end, end)
     return (match.end(), end) if match else (end, end)
 

@@ -8,6 +8,7 @@ from compliance.text.patterns import lazy
 from compliance.text.words import fold
 
 _HARD_STOP = lazy(r"[\n。，、；;|•·»\u2022\u2014\u2013()（）【】\[\]<>《》「」]|https?://|www\.|\s[-~/]\s|,(?=\s)|(?<=[^\s.]{2})[.!?](?=\s|$)|:\s")
+_UNFILLED = lazy(r"\s*\[[A-Z][A-Z _-]+\](?![\[(])")  # "[OUTLET NAME]"
 _DATE = lazy(r"\s*[,(]?\s*\d{1,4}(?:[./-]\d|\s*(?:st|nd|rd|th|er|\.)?\s|年|$)")
 _QUOTES = "\"'“”„«»‘’`*_ \t\u201a"
 _JOINERS = frozenset("and for of to et y e und en pour du de des da do di i и &".split())
@@ -31,6 +32,8 @@ def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
     """
     text = scanned.article.text
     at = start
+    if _UNFILLED.match(text, at, end):
+        return None, at
     while at < end and text[at] in _QUOTES + ":：[":
         at += 1
     stop = _HARD_STOP.search(text, at, end)
@@ -55,7 +58,8 @@ def _words(piece: str, scanned: Scanned) -> str:
     for count, match in enumerate(words):
         bare = fold(match.group()).strip(_QUOTES + ".,:;!?")
         joins = bare in _JOINERS and count + 1 < len(words) and words[count + 1].group()[:1].isupper()
-        if count and ((bare in lexicon.stop and not joins) or bare in lexicon.months or _DATE.match(piece, match.start() - 1)):
+        dated = bare in lexicon.months and count + 1 < len(words) and words[count + 1].group()[:1].isdigit()
+        if count and ((bare in lexicon.stop and not joins) or dated or _DATE.match(piece, match.start() - 1)):
             break
         if not count and (bare in lexicon.months or re.fullmatch(r"\d{1,2}(?:st|nd|rd|th|er|\.)?|(?:1[5-9]|20)\d\d", bare)):
             return ""

@@ -24,3 +24,4 @@ class Lexicon(NamedTuple):
     articles: frozenset[str]
     stop: frozenset[str]
     generic: frozenset[str]
+    prepositions: frozenset[str]

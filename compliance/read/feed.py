@@ -43,7 +43,7 @@ def _xml_entries(resource: Resource) -> Iterable[Article]:
         raise ReadError("feed", f"{resource.location}: not a readable feed: {type(error).__name__}: {error}") from None
     if len(parsed.entries) > _MAX_ENTRIES:
         raise ReadError("too-many-entries", f"{resource.location}: {len(parsed.entries)} entries; at most {_MAX_ENTRIES} are read: split the feed")
-    if not parsed.entries and parsed.get("bozo"):
+    if not parsed.entries and not parsed.get("version"):
         raise ReadError("feed", f"{resource.location}: not a readable feed: {parsed.get('bozo_exception')}")
     cut = str(parsed.get("bozo_exception")) if parsed.get("bozo") and _truncated(resource.data) else None
     feed_claims = tuple(_feed_claims(parsed.feed))
@@ -106,7 +106,8 @@ def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: 
         lead=tuple(each for each in lead if each.text.strip()),
     )
     article = read_html(f"<article>{content}</article>", page)
-    return article._replace(base=link or article.base, incomplete=article.incomplete or cut)
+    base = next((part["base"] for part in entry.get("content", ()) if part.get("base")), None)
+    return article._replace(base=base or link or article.base, incomplete=article.incomplete or cut)
 
 
 def _authors(entry: Any) -> list[str]:

@@ -167,6 +167,8 @@ class Walk:
             if tag not in _INLINE:
                 if items or tag in _ZONED or tag in _OPENING:
                     inner = self._inside(tag, dict(items), state, inline=False)
+                if tag == "pre" and len(element) and element[0].tag == "code" and inner.zone in (None, Zone.CREDIT, Zone.HEAD):
+                    inner = inner._replace(zone=Zone.ASIDE)  # a listing shows a credit to authors, not to readers
                 leaving = _LEAVE_BLOCK
                 flat.open_block(inner.zone, inner.hidden, tag)
             elif items or tag in _ZONED:

@@ -37,7 +37,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     details = (("publisher", publisher_of(case)), ("first", first or "somebody else"))
     if first is None or case.original.rung is Rung.TERMS_GIVEN:
         return Verdict(Outcome.REVIEW, "unknown", details=details)
-    if any(same_name(first, name) for name in looking.wanted_names(case)):
+    if looking.name_match(case, first) in (looking.EXACT, looking.WEAK):
         evidence = tuple(looking.of_credit(credit, "match") for credit in case.attribution.credits if credit.name and same_name(credit.name, first))[:1]
         return Verdict(Outcome.PASS, "own-article", evidence, details=details)
     place: tuple[Evidence, ...] = tuple(

@@ -85,18 +85,21 @@ def _fold_name(name: str) -> str:
 
 
 def mentions_of(case: Case, names: Iterable[str]) -> list[tuple[int, int]]:
-    """Every place where one of the names stands in the article's text, but for the terms' own text: (start, end)."""
+    """Every place where one of the names stands in the article's text, but for addresses and the terms' own text: (start, end)."""
     found = []
     for name in names:
-        for at in names_in(case.attribution.folded, name):
-            if not any(start <= at < end for start, end in case.attribution.terms_spans):
-                found.append((at, at + len(name)))
+        found += [(at, at + len(name)) for at in names_in(case.attribution.folded, name) if not in_terms(case, at) and not in_address(case, at)]
     return sorted(found)
 
 
 def counts(zone: Zone, hidden: str | None) -> bool:
     """Whether a reader sees it, in a place that speaks of the article."""
     return hidden is None and zone in ARTICLE_ZONES
+
+
+def in_address(case: Case, offset: int) -> bool:
+    """Whether an offset lies in an address that is written out."""
+    return any(address.start <= offset < address.start + len(address.text) for address in case.attribution.addresses)
 
 
 def in_terms(case: Case, offset: int) -> bool:

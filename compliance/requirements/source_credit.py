@@ -91,7 +91,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         block = case.article.blocks[link.block]
         if not looking.counts(block.zone, link.hidden) or looking.in_terms(case, link.start) or link.end <= link.start:
             continue
-        words = case.article.text[link.start : link.end]
+        words = "" if looking.in_address(case, link.start) else case.article.text[link.start : link.end]
         if looking.name_match(case, words) in (looking.EXACT, looking.WEAK) and same_page(looking.resolved(case, link), case.target):
             return verdict("named", looking.of_link(case.article, link, "match"))
     for byline in case.attribution.bylines:
@@ -153,6 +153,9 @@ def _absolute(address: str) -> str:
 def _hidden_beside(case: Case, credit: Credit) -> tuple[int, int] | None:
     """The name, hidden, in the block beside a credit that a reader sees without it."""
     index = case.article.block_at(credit.start)
+    for block in case.article.blocks[max(0, index - 1) : index + 2]:
+        if block.hidden not in (None, "comment", "aria-hidden") and looking.names_host(case, case.article.text[block.start : block.end]):
+            return block.start, block.end
     for start, end in looking.mentions_of(case, looking.wanted_names(case)):
         other = case.article.block_at(start)
         if abs(other - index) == 1 and case.article.blocks[other].hidden not in (None, "comment", "aria-hidden"):
@@ -192,7 +195,7 @@ def _mentioned(case: Case, verdict: Any) -> Verdict | None:
             reason = "only-in-prose"
         elif block.zone in (Zone.HEAD, Zone.CREDIT):
             notice = any(each.start <= start < each.end for each in case.attribution.notices)
-            reason = "only-in-prose" if notice or block.end - block.start > _SHORT else "bare-name"
+            reason = "bare-name" if notice or block.end - block.start <= _SHORT else "only-in-prose"
         else:
             reason = "outside-article"
         ranked.setdefault(reason, (start, end))

@@ -20,7 +20,7 @@ _Kept = tuple[dict[str, Terms], Lexicon, str]
 def stamp(folder: str) -> tuple[Any, ...]:
     """What the kept rules were made of."""
     code = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    files = [*_files(folder, ".toml"), *_files(os.path.join(code, "terms"), ".py"), *_files(os.path.join(code, "requirements"), ".py")]
+    files = [*_files(folder, ".toml"), *_files(os.path.join(code, "terms"), ".py"), *_files(os.path.join(code, "requirements"), ".py"), *_files(os.path.join(code, "model"), ".py")]
     return (VERSION, sys.hexversion, tuple(sorted(files)))
 
 
@@ -55,7 +55,7 @@ def keep(folder: str, made_of: tuple[Any, ...], rules: _Kept) -> None:
     if sys.dont_write_bytecode:
         return
     terms, lexicon, digest = rules
-    words = [sorted(each) for each in (lexicon.months, lexicon.articles, lexicon.stop, lexicon.generic)]
+    words = [sorted(each) for each in (lexicon.months, lexicon.articles, lexicon.stop, lexicon.generic, lexicon.prepositions)]
     plain = [_plain(each) for each in terms.values()]
     path = _path(folder)
     try:

@@ -10,7 +10,7 @@ from compliance.text.words import fold
 SORTS = (
     "source", "first-published", "republished", "read-original", "translated", "byline", "rights", "copyright", "license", "terms", "image", "source-of-data",
 )  # fmt: skip
-_WORD_LISTS = ("months", "articles", "stop", "generic")
+_WORD_LISTS = ("months", "articles", "stop", "generic", "prepositions")
 _SLOTS = ("{outlet}", "{name}", "{holder}")
 
 
@@ -56,4 +56,4 @@ def _phrase(sort: str, language: str, item: str, where: str, mistakes: list[str]
 def empty() -> Lexicon:
     """A lexicon without words, for tests."""
     nothing: frozenset[Any] = frozenset()
-    return Lexicon((), nothing, nothing, nothing, nothing)
+    return Lexicon((), nothing, nothing, nothing, nothing, nothing)

@@ -64,6 +64,7 @@ _SHORTENERS = frozenset(
     ]
 )
 _EMBEDDED = lazy(r"(?:^|[?&/=])(https?(?::|%3a)(?:/|%2f){2}.+)$", re.IGNORECASE)
+_AMP_CACHE = lazy(r"https?://(?:[\w-]+\.cdn\.ampproject\.org/[cv]/(?:s/)?|(?:www\.)?google\.[\w.]+/amp/(?:s/)?)(.+)$", re.IGNORECASE)
 _SCHEME = lazy(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _IGNORED = str.maketrans("", "", "\t\n\r")
 
@@ -215,6 +216,9 @@ def is_shortener(url: str) -> bool:
 
 def embedded(url: str) -> str | None:
     """The address that a redirecting or archiving address carries in its path or query."""
+    cached = _AMP_CACHE.match(url)
+    if cached:
+        return resolve("https://" + cached.group(1))
     found = _EMBEDDED.search(url, 8)
     if found is None:
         return None
