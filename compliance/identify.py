@@ -75,11 +75,7 @@ def identify(article: Article, attribution: Attribution, shelf: Shelf, given: Gi
     """Climb down the ladder; the first rung that tells something holds."""
     site = republisher(article, given.site)
     wanted = host_of(given.original) if given.original else None
-    credits = [
-        credit
-        for credit in attribution.credits
-        if (wanted and credit.name and matches_host(credit.name, wanted)) or not _is_own(credit, article, site)
-    ]
+    credits = [credit for credit in attribution.credits if (wanted and credit.name and matches_host(credit.name, wanted)) or not _is_own(credit, article, site)]
     found = _given(given) or _metadata(article, attribution, site, shelf) or _credited(article, credits, shelf)
     if found and found.url is None and found.rung is Rung.FEED_SOURCE:
         found = found._replace(url=_beside_source(found, article, attribution))
@@ -88,8 +84,12 @@ def identify(article: Article, attribution: Attribution, shelf: Shelf, given: Gi
         return Identified(None, None, None, site, _nothing(shelf, own))
     terms_name = given.terms.publisher.name if given.terms and given.terms.publisher else None
     found = found or _Found(Rung.TERMS_GIVEN, None, terms_name)
-    name = _first_publisher(found, credits, shelf) or _publisher_name(found, article, credits, shelf) or (terms_name if found.rung is Rung.GIVEN and _on(found.url, given.terms) else None)
-    if not given.original and _is_original(found, name, article, site, shelf, given.terms):
+    name = (
+        _first_publisher(found, credits, shelf)
+        or _publisher_name(found, article, credits, shelf)
+        or (terms_name if found.rung is Rung.GIVEN and _on(found.url, given.terms) else None)
+    )
+    if not given.original and _is_original(found, name, article, shelf, given.terms):
         return Identified(
             None,
             None,
@@ -277,7 +277,7 @@ def _is_title(name: str, article: Article) -> bool:
     return len(name.split()) > 6 or (article.title is not None and name_key(name) in name_key(article.title) and len(name.split()) > 3)
 
 
-def _is_original(found: _Found, name: str | None, article: Article, site: Republisher, shelf: Shelf, terms: Terms | None) -> bool:
+def _is_original(found: _Found, name: str | None, article: Article, shelf: Shelf, terms: Terms | None) -> bool:
     """The page stands on the site of the publisher it credits, or of the terms it is judged by."""
     host = host_of(article.url) if article.url else None
     if host is None:

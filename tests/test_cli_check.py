@@ -191,7 +191,7 @@ def test_page_text_never_steers_a_terminal_or_a_ci_host(run: Run, tmp_path: Path
     )
     done = run("check", "evil.html", "-v")
     assert done.returncode == 1
-    assert not {letter for letter in done.stdout if ord(letter) < 32 and letter != "\n" or letter in "\x9b\u202e"}
+    assert not {letter for letter in done.stdout if (ord(letter) < 32 and letter != "\n") or letter in "\x9b\u202e"}
     assert "##[" not in done.stdout
     assert "##vso" not in done.stdout
     assert not [line for line in done.stdout.splitlines() if line.lstrip().startswith("::")]

@@ -17,7 +17,7 @@ from compliance.model.resource import Resource, Unread
 class _Handler(BaseHTTPRequestHandler):
     page = b""
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:
         name = self.path.strip("/")
         body = {"latin": "<p>Équipe".encode("latin-1"), "gzip": gzip.compress(self.page), "cutgzip": gzip.compress(self.page)[:-12]}.get(name, self.page)
         status = {"gone": 404, "busy": 429, "walled": 403, "broken": 500, "away": 302, "loop": 302, "script": 302, "inward": 302}.get(name, 200)

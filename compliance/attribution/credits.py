@@ -30,13 +30,15 @@ _DATELINE = lazy(
     r"^(?P<name>[^\d,|•·\n]{2,60}?)\s*[,|•·–—-]?\s+(?:(?:le|el|den|am|on|il)\s+)?(?P<date>\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?[^\W\d]+\.?,?\s+(?:de\s+)?\d{4}|"
     r"[^\W\d]+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$"
 )
-_AGENCY = lazy(r"^[^\n()]{0,50}?\((?P<name>[A-Z][\w .&/'-]{1,30}|dpa(?:/\w+)?|afp|epd|ots)\)\s*(?:[-–—:.]|\s)")
+_AGENCY = lazy(
+    r"^[^\n()]{0,50}?\((?:(?P<name>[A-Z][\w .&/'-]{1,30})\)\s*[-–—]|(?P<agency>dpa(?:/\w+)?|d?afp|epd|ots|AP|AFP|Reuters|REUTERS|EFE|ANSA|PTI|Xinhua|TASS)\)\s)"
+)
 
 
 def find_credits(scanned: Scanned, skip: tuple[tuple[int, int], ...]) -> list[Credit]:
     """All credits, in the order of the text. skip: spans that hold the terms' own text."""
     found = [credit for sort in _SORTS for hit in scanned.hits.get(sort, ()) if (credit := _credit(scanned, hit, skip))]
-    found += _datelines(scanned)
+    found += [credit for credit in _datelines(scanned) if not any(start <= credit.start < end for start, end in skip)]
     found.sort(key=lambda credit: (credit.start, -credit.end))
     kept: list[Credit] = []
     for credit in found:
@@ -205,7 +207,7 @@ def _datelines(scanned: Scanned) -> list[Credit]:
         opening = article.text[block.start : min(block.end, block.start + 90)]
         agency = _AGENCY.match(opening) if block.end - block.start > 60 and "(" in opening else None
         if agency:
-            found.append(_make(scanned, "dateline", block.start, block.start + agency.end(), agency.group("name"), None, None, block))
+            found.append(_make(scanned, "dateline", block.start, block.start + agency.end(), agency.group("name") or agency.group("agency"), None, None, block))
         if block.end - block.start > 400:
             continue
         at = block.start

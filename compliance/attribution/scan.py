@@ -67,11 +67,19 @@ class Scanner:
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if not whole_words(folded, start, end) or not blocks or blocks[article.block_at(start)].end < end:
                 continue
+            bare = folded[end - 1] != ":"
             for phrase in self._phrases[index]:
+                if bare and phrase.before[-1:] == ":" and not _alone(article.text, start, end):
+                    continue
                 hits.setdefault(phrase.sort, []).append(Hit(start, end, phrase))
         for found in hits.values():
             found.sort(key=_place)
         return Scanned(article, folded, hits, self.lexicon)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is a line of its own: a label in a table cell, a term, a heading."""
+    return (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
 
 
 def _place(hit: Hit) -> tuple[int, int]:
@@ -79,8 +87,8 @@ def _place(hit: Hit) -> tuple[int, int]:
 
 
 def _spellings(words: str) -> tuple[str, ...]:
-    """A label's colon stands with or without a space before it."""
+    """A label's colon stands with or without a space before it, or not at all where the label is a line of its own."""
     if words.endswith(":"):
         bare = words[:-1].rstrip()
-        return (f"{bare}:", f"{bare} :")
+        return (f"{bare}:", f"{bare} :", bare)
     return (words,)

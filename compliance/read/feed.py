@@ -85,9 +85,8 @@ def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: 
     ):
         if value:
             claims.append(Claim(name, str(value), None))
-    for each in entry.get("links", ()):
-        if each.get("rel") in ("via", "canonical", "license") and each.get("href"):
-            claims.append(Claim(f"entry:{each['rel']}", each["href"], None))
+    told = [each for each in entry.get("links", ()) if each.get("rel") in ("via", "canonical", "license") and each.get("href")]
+    claims += [Claim(f"entry:{each['rel']}", each["href"], None) for each in told]
     content = "\n".join(_html(part) for part in entry.get("content", ())) or _html(entry.get("summary_detail") or {})
     lead = [Lead(entry.get("title", ""), link, Zone.HEAD, "h1")]
     lead += [Lead(name, None, Zone.HEAD, "author") for name in _authors(entry)]

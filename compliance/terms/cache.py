@@ -20,7 +20,12 @@ _Kept = tuple[dict[str, Terms], Lexicon, str]
 def stamp(folder: str) -> tuple[Any, ...]:
     """What the kept rules were made of."""
     code = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    files = [*_files(folder, ".toml"), *_files(os.path.join(code, "terms"), ".py"), *_files(os.path.join(code, "requirements"), ".py"), *_files(os.path.join(code, "model"), ".py")]
+    files = [
+        *_files(folder, ".toml"),
+        *_files(os.path.join(code, "terms"), ".py"),
+        *_files(os.path.join(code, "requirements"), ".py"),
+        *_files(os.path.join(code, "model"), ".py"),
+    ]
     return (VERSION, sys.hexversion, tuple(sorted(files)))
 
 

@@ -132,12 +132,13 @@ class TermsReader:
                 continue
             expected: type = list if option.type is tuple else option.type
             listed: list[str] = value if isinstance(value, list) else []
+            given: OptionValue = tuple(listed) if isinstance(value, list) else value
             if not isinstance(value, expected) or not all(isinstance(item, str) for item in listed):
                 self._wrong("requirement", index, key, f"{kind.name}: {key} is {_WORDS[option.type]}, not “{value}”")
             elif option.choices and value not in option.choices:
                 self._wrong("requirement", index, key, f"{kind.name}: {key} “{value}”{_near(str(value), option.choices)}; allowed: {', '.join(option.choices)}")
             else:
-                found.append((key, tuple(listed) if isinstance(value, list) else value))
+                found.append((key, given))
         return tuple(found)
 
     def _obligation(self, table: Mapping[str, Any], name: str, index: int, what: str) -> Obligation | None:

@@ -9,7 +9,9 @@ of the sums and the median of the ratios per page.
 import argparse
 import statistics
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -27,7 +29,7 @@ def bound(data: bytes) -> None:
         etree.tostring(root, method="text", encoding="utf-8")
 
 
-def cpu(function, argument) -> float:
+def cpu(function: Callable[[Any], object], argument: object) -> float:
     start = time.process_time()
     function(argument)
     return time.process_time() - start
@@ -42,7 +44,7 @@ def main() -> None:
     shelf = load_shelf()
     line = Line(shelf, Settings())
     scanner = Scanner(shelf.lexicon)
-    steps = {
+    steps: dict[str, Callable[[Any], object]] = {
         "bound": bound,
         "read": lambda data: read(Resource("page.html", data)),
         "attribute": lambda article: attribute(article, scanner),
