@@ -20,11 +20,11 @@ def test_a_failure_names_place_reason_clause_and_repair_and_the_last_line_says_w
 
 def test_a_complete_copy_passes(run: Run) -> None:
     done = run("check", GOOD, "--original", ORIGINAL, "--use", "non-commercial")
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "exit 0: 1 checked, none with fail")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "exit 0: 1 checked, nothing to stop for")
 
 
 def test_the_use_is_a_question_until_it_is_declared(run: Run) -> None:
-    assert "1 need a person's look" in run("check", GOOD, "--original", ORIGINAL).stdout
+    assert "1 article needs a person's look" in run("check", GOOD, "--original", ORIGINAL).stdout
     assert run("check", GOOD, "--original", ORIGINAL, "--fail-on", "fail,review").returncode == 1
     assert run("check", GOOD, "--original", ORIGINAL, "--use", "commercial").returncode == 1
 

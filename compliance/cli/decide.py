@@ -4,6 +4,12 @@ from compliance.cli.codes import FAILED, INTERRUPTED, NOTHING, OK, UNREAD
 from compliance.model.outcome import ArticleOutcome, Obligation, Outcome
 from compliance.model.report import ArticleReport, Report
 
+_SAID = {
+    "fail": ("article fails", "articles fail"),
+    "review": ("article needs a person's look", "articles need a person's look"),
+    "untested": ("article has an untested demand", "articles have untested demands"),
+    "should": ("article misses a should", "articles miss a should"),
+}
 FAIL_ON = ("fail", "review", "untested", "should")
 
 
@@ -19,9 +25,9 @@ def _decide(report: Report, fail_on: tuple[str, ...]) -> tuple[int, str]:
     if not report.complete:
         return INTERRUPTED, "interrupted; the report holds what was done until then"
     counts = {what: sum(_holds(article, what) for article in report.articles) for what in fail_on}
-    stopped = ", ".join(f"{count} with {what}" for what, count in counts.items() if count)
+    stopped = ", ".join(f"{count} {_SAID[what][count > 1]}" for what, count in counts.items() if count)
     if stopped:
-        return FAILED, f"articles {stopped} (--fail-on {','.join(fail_on)})"
+        return FAILED, f"{stopped} (--fail-on {','.join(fail_on)})"
     errors = len(report.errors) + sum(article.outcome is ArticleOutcome.ERROR for article in report.articles)
     if errors:
         return UNREAD, f"nothing failed, but {errors} could not be read"
@@ -29,7 +35,7 @@ def _decide(report: Report, fail_on: tuple[str, ...]) -> tuple[int, str]:
     if not judged:
         return NOTHING, "nothing was checked: no article is a republication that terms apply to"
     reviews = sum(article.outcome is ArticleOutcome.REVIEW for article in report.articles)
-    return OK, f"{judged} checked, none with {' or '.join(fail_on)}" + (f"; {reviews} need a person's look" if reviews and "review" not in fail_on else "")
+    return OK, f"{judged} checked, nothing to stop for" + (f"; {reviews} {_SAID['review'][reviews > 1]}" if reviews and "review" not in fail_on else "")
 
 
 def _holds(article: ArticleReport, what: str) -> bool:

@@ -4,7 +4,7 @@ YAML comes from strangers: anchors, aliases and tags are refused before anything
 """
 
 import json
-from typing import Any, ClassVar
+from typing import Any
 
 from compliance.errors import ReadError
 from compliance.model.article import Claim
@@ -80,7 +80,7 @@ def _plain_loader() -> Any:
     import yaml
 
     class Plain(yaml.SafeLoader):
-        yaml_implicit_resolvers: ClassVar[dict[str, list[Any]]] = {}
+        yaml_implicit_resolvers = {}  # noqa: RUF012 - as the base class has it
 
     Plain.add_constructor(None, lambda loader, node: loader.construct_scalar(node) if isinstance(node, yaml.ScalarNode) else None)
     return Plain

@@ -8,6 +8,7 @@ from compliance.model.report import ArticleReport, Report
 from compliance.report.safe import plain
 
 _COLORS = {"pass": "32", "fail": "31;1", "review": "33", "error": "35", "untested": "36"}
+_INDENT = " " * 14
 SHOWN = frozenset({"fail", "review", "error", "untested"})
 """Outcomes that are shown in full unless asked otherwise."""
 
@@ -44,12 +45,11 @@ def _article(article: ArticleReport, shown: frozenset[str], *, color: bool, reme
         yield f"  terms     {article.terms.id}: {plain(article.terms.title)}{read}"
     if article.note:
         yield f"  note      {plain(article.note)}"
+    yield ""
     for finding in article.findings:
+        yield f"  {_paint(f'{finding.outcome:12}', finding.outcome, color=color)}{finding.kind:18}{plain(finding.message)}"
         if finding.outcome in shown:
-            yield ""
-            yield from _finding(finding, color=color, remedies=remedies)
-        else:
-            yield f"  {_paint(f'{finding.outcome:12}', finding.outcome, color=color)}{finding.kind:18}{plain(finding.message)}"
+            yield from _details(finding, remedies=remedies)
     if article.terms and article.terms.unchecked:
         yield ""
         yield f"  This version does not check {len(article.terms.unchecked)} further demands of these terms:"
@@ -57,20 +57,18 @@ def _article(article: ArticleReport, shown: frozenset[str], *, color: bool, reme
             yield f"    - {plain(demand.clause)} ({demand.obligation})"
 
 
-def _finding(finding: Finding, *, color: bool, remedies: bool) -> Iterator[str]:
-    outcome = _paint(f"{finding.outcome:12}", finding.outcome, color=color)
-    yield f"  {outcome}{finding.kind:18}{plain(finding.message)}"
-    yield f"    reason        {finding.reason}"
+def _details(finding: Finding, *, remedies: bool) -> Iterator[str]:
+    yield f"{_INDENT}reason      {finding.reason}"
     for evidence in finding.evidence:
-        yield f"    {evidence.role.replace('-', ' '):14}{_place(evidence)}"
+        yield f"{_INDENT}{evidence.role.replace('-', ' '):12}{_place(evidence)}"
     if finding.searched.names and finding.outcome is not Outcome.PASS:
         zones = ", ".join(zone.value for zone in finding.searched.zones)
-        yield f"    looked for    {', '.join(plain(name) for name in finding.searched.names)} (in {zones})"
+        yield f"{_INDENT}looked for  {', '.join(plain(name) for name in finding.searched.names)} (in {zones})"
     if finding.question:
-        yield f"    question      {plain(finding.question)}"
-    yield f"    clause        {plain(finding.clause)} ({finding.obligation})"
+        yield f"{_INDENT}question    {plain(finding.question)}"
+    yield f"{_INDENT}clause      {plain(finding.clause)} ({finding.obligation})"
     if finding.remedy and remedies:
-        yield f"    repair        {plain(finding.remedy.html)}"
+        yield f"{_INDENT}repair      {plain(finding.remedy.html)}"
 
 
 def _place(evidence: Evidence) -> str:

@@ -60,9 +60,8 @@ def main() -> None:
     print(f"{len(pages)} pages, {sum(map(len, pages)) / 1e6:.1f} MB, best of {given.rounds} rounds")
     for name in steps:
         ratios = [time_ / bound_ for time_, bound_ in zip(best[name], best["bound"], strict=True)]
-        print(
-            f"{name:10} {total[name] * 1000 / len(pages):7.2f} ms a page   {total[name] / total['bound']:5.2f} x bound   median page {statistics.median(ratios):5.2f} x"
-        )
+        each, ratio = total[name] * 1000 / len(pages), total[name] / total["bound"]
+        print(f"{name:10} {each:7.2f} ms a page   {ratio:5.2f} x bound   median page {statistics.median(ratios):5.2f} x")
 
 
 if __name__ == "__main__":
