@@ -37,7 +37,7 @@ class Line:
     def __init__(self, shelf: Shelf, settings: Settings) -> None:
         self._shelf = shelf
         self._settings = settings
-        self._scanner = Scanner(shelf.lexicon)
+        self._scanner = Scanner(shelf.lexicon, (name for terms in shelf.terms.values() if terms.publisher for name in terms.publisher.names))
         self._originals = dict(settings.originals)
 
     def run(self, resources: Iterable[Resource | Unread]) -> Report:

@@ -24,6 +24,8 @@ _FILLER = lazy(
     r"\b(?:by|von|par|por|de l'auteur|holders?|owners?|reserved|copyright|and its licensors|unless otherwise (?:noted|stated)|except where noted|is held by|belongs to|remains with)\b",
     re.IGNORECASE,
 )
+_TO_HOLDER = lazy(r"\s+(?:à|a|to|by|de|par|por|per|für|bei|voor|para|an)\s+(?=[A-ZÀ-ÞА-Я])")
+_LEAD = lazy(r"(?:\s|©|ⓒ|\([cC]\)|[Cc]opyright)+")
 _SPLIT = lazy(r"\s*(?:[,;|/]|\s[–—-]\s|\s&amp;\s|，|、|；)\s*")
 _TAIL = lazy(r",\s*(?=(?:inc|llc|ltd|gmbh|s\.?a|corp|co|plc|jr|sr)\b\.?)", re.IGNORECASE)
 _EDGES = " \t\n.,:;|–—-_*•·\"'“”«»()[]<>"
@@ -63,6 +65,8 @@ def _notice(scanned: Scanned, hit: Hit) -> Notice | None:
         stop = _SENTENCE.search(article.text, hit.end, end)
         end = stop.start() if stop else min(end, hit.end + _LONG)
     if hit.phrase.sort == "mark":
+        if end < block.end and not _MARK.sub("", article.text[hit.end : end]).strip(_EDGES):
+            end = scanned.line_span(end + 1)[1]  # "Copyright ©<br>2016 The Gazette"
         return _marked(scanned, hit, start, end)
     return _reserved(scanned, hit, start, end)
 
@@ -126,6 +130,12 @@ def _reserved(scanned: Scanned, hit: Hit, start: int, end: int) -> Notice | None
         return _make(scanned, begin, stop, holders, years)
     if end - start > 200 and hit.start - begin > 100:
         return None
+    onward = _TO_HOLDER.match(text, hit.end, end)
+    if onward:  # "Tous droits réservés à La Gazette"
+        stop = _statement_end(text, onward.end(), end)
+        holders = _holders(scanned, text[onward.end() : stop])
+        if holders:
+            return _make(scanned, begin, stop, holders, _years(text[begin:stop]))
     before = text[max(start, begin - 120) : hit.start] if not text[begin : hit.start].strip(_EDGES) else text[begin : hit.start]
     return _make(scanned, begin, hit.end, _holders(scanned, before) if len(before) < 130 else (), _years(before))
 

@@ -3,14 +3,17 @@
 Ten times the phrases cost the same time; a regular expression with alternatives costs two hundred times as much.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import ahocorasick_rs
 
 from compliance.model.article import Article, Block
 from compliance.model.lexicon import Lexicon, Phrase
+from compliance.text.patterns import lazy
 from compliance.text.words import fold, whole_words
 
+_NEXT_WORD = lazy(r"\s+([A-ZÀ-ÞА-Я][\w'-]*)")  # a capital after a name makes it another name
 _MARKS = ("©", "(c)", "copyright", "ⓒ", "℗")
 _LICENSES = ("creative commons", "creativecommons", "cc by", "cc-by", "cc0", "cc zero", "public domain", "open government licence",
              "mit license", "apache license", "gnu free documentation", "gfdl", "(by-", "(by)", "by-nc", "by-sa", "by-nd", "知识共享", "署名")  # fmt: skip
@@ -31,6 +34,17 @@ class Scanned(NamedTuple):
     folded: str
     hits: dict[str, list[Hit]]
     lexicon: Lexicon
+    known: tuple[str, ...]
+
+    def known_at(self, start: int, end: int) -> int | None:
+        """Where the name of a known publisher that begins at an offset ends; None when none begins there."""
+        for name in self.known:
+            stop = start + len(name)
+            if stop <= end and self.folded.startswith(name, start) and whole_words(self.folded, start, stop):
+                following = _NEXT_WORD.match(self.article.text, stop)
+                if following is None or fold(following.group(1)) in self.lexicon.stop | self.lexicon.articles:
+                    return stop
+        return None
 
     def block(self, offset: int) -> Block:
         """The block that holds an offset."""
@@ -45,10 +59,11 @@ class Scanned(NamedTuple):
 
 
 class Scanner:
-    """The phrases of a lexicon, ready to be looked for."""
+    """The phrases of a lexicon, ready to be looked for. known: the names of the publishers on the shelf."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, known: Iterable[str] = ()) -> None:
         self.lexicon = lexicon
+        self._known = tuple(sorted({fold(name) for name in known}, key=len, reverse=True))
         table: dict[str, list[Phrase]] = {}
         for phrase in lexicon.phrases:
             for words in _spellings(phrase.before or phrase.after):
@@ -74,7 +89,7 @@ class Scanner:
                 hits.setdefault(phrase.sort, []).append(Hit(start, end, phrase))
         for found in hits.values():
             found.sort(key=_place)
-        return Scanned(article, folded, hits, self.lexicon)
+        return Scanned(article, folded, hits, self.lexicon, self._known)
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,9 @@ from compliance.model.article import Link
 from compliance.text.patterns import lazy
 from compliance.text.words import fold
 
-_HARD_STOP = lazy(r"[\n。，、；;|•·»\u2022\u2014\u2013()（）【】\[\]<>《》「」]|https?://|www\.|\s[-~/]\s|,(?=\s)|(?<=[^\s.]{2})[.!?](?=\s|$)|:\s")
+_HARD_STOP = lazy(
+    r"[\n。，、；;|•·»\u2022\u2014\u2013()（）【】\[\]<>《》「」]|https?://|www\.|\s[-~/]\s|,(?=\s)|\s(?=©|ⓒ|\([cC]\)\s|Copyright\b)|(?<=[^\s.]{2})[.!?](?=\s|$)|:\s"
+)
 _UNFILLED = lazy(r"\s*\[[A-Z][A-Z _-]+\](?![\[(])")  # "[OUTLET NAME]"
 _DATE = lazy(r"\s*[,(]?\s*\d{1,4}(?:[./-]\d|\s*(?:st|nd|rd|th|er|\.)?\s|年|$)")
 _QUOTES = "\"'“”„«»‘’`*_ \t\u201a"
@@ -36,10 +38,15 @@ def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
         return None, at
     while at < end and text[at] in _QUOTES + ":：[":
         at += 1
+    known = scanned.known_at(at, end)
+    if known:
+        return text[at:known], known
     stop = _HARD_STOP.search(text, at, end)
     while stop and stop.group() == "." and _ABBREVIATION.search(text[at : stop.start()]):
         stop = _HARD_STOP.search(text, stop.end(), end)
     limit = stop.start() if stop else end
+    if stop and stop.group() == "," and (known := scanned.known_at(stop.end() + 1, end)):
+        return text[stop.end() + 1 : known], known  # "Source: Jane Doe, The Gazette"
     if limit <= at:
         return None, at
     words = _words(text[at:limit], scanned)

@@ -10,7 +10,7 @@ from compliance.text.words import readable
 class _OpenLink:
     """A hyperlink whose words are still coming."""
 
-    __slots__ = ("block", "end", "hidden", "href", "image", "line", "rel", "script", "start")
+    __slots__ = ("block", "end", "hidden", "href", "image", "inner", "line", "rel", "script", "start")
 
     def __init__(self, start: int, href: str | None, rel: str, hidden: str | None, script: str | None, line: int | None) -> None:
         self.start = start
@@ -21,6 +21,7 @@ class _OpenLink:
         self.script = script
         self.line = line
         self.image = False
+        self.inner: str | None = None
 
 
 class _Buffer:
@@ -88,7 +89,9 @@ class Flat:
         self._buffer = _Buffer(zone, hidden, tag)
 
     def close_inner(self) -> None:
-        """End the inner block and go on with the outer one."""
+        """End the inner block and go on with the outer one. A link around it knows that its words are hidden."""
+        for link in self._open if self._buffer.hidden and self._buffer.length else ():
+            link.inner = self._buffer.hidden
         self.flush()
         self._buffer = self._outer.pop()
 
@@ -155,7 +158,17 @@ class Flat:
             while begin < end and body[begin] in " \n":
                 begin += 1
             self.links.append(
-                Link(start + begin, start + max(begin, end), link.href, index, link.rel, buffer.hidden or link.hidden, link.script, link.image, link.line)
+                Link(
+                    start + begin,
+                    start + max(begin, end),
+                    link.href,
+                    index,
+                    link.rel,
+                    buffer.hidden or link.hidden or (link.inner if end <= begin and not link.image else None),
+                    link.script,
+                    link.image,
+                    link.line,
+                )
             )
         self.images.extend(Image(src, alt, index, line) for src, alt, line in buffer.images)
         self._texts.append(body)

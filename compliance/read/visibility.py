@@ -5,6 +5,7 @@ undone by a child. Stylesheets are not read: what only they hide is taken for vi
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,7 +25,8 @@ class Style(NamedTuple):
     gone: str | None
     invisible: bool | None
     tiny: bool | None
-    clear: bool | None
+    color: str | None
+    background: str | None
 
 
 class Sight(NamedTuple):
@@ -33,7 +35,8 @@ class Sight(NamedTuple):
     gone: str | None = None
     invisible: bool = False
     tiny: bool = False
-    clear: bool = False
+    color: str | None = None
+    background: str | None = None
 
     @property
     def hidden(self) -> str | None:
@@ -44,22 +47,35 @@ class Sight(NamedTuple):
             return "visibility:hidden"
         if self.tiny:
             return "font-size:0"
-        return "color:transparent" if self.clear else None
+        if self.color is None:
+            return None
+        if _TRANSPARENT.fullmatch(self.color):
+            return "color:transparent"
+        return "same colour as its background" if self.color == self.background else None
 
 
 SEEN = Sight()
 
 
-def below(sight: Sight, style: str, *, link: bool) -> Sight:
-    """The sight inside an element with this inline style. link: it is a hyperlink, which brings its own colour."""
+def below(sight: Sight, style: str, attributes: Mapping[str, str], *, link: bool) -> Sight:
+    """The sight inside an element with this inline style. link: it is a hyperlink, which brings its own colour.
+
+    attributes: the element's; `color`, `text` and `bgcolor` are the colours of old pages.
+    """
     own = parse_style(style)
-    clear = sight.clear if own.clear is None else own.clear
+    color = own.color or _attribute(attributes, "color") or _attribute(attributes, "text")
     return Sight(
         sight.gone or own.gone,
         sight.invisible if own.invisible is None else own.invisible,
         sight.tiny if own.tiny is None else own.tiny,
-        clear and not (link and own.clear is None),
+        color or (None if link else sight.color),
+        own.background or _attribute(attributes, "bgcolor") or sight.background,
     )
+
+
+def _attribute(attributes: Mapping[str, str], name: str) -> str | None:
+    value = attributes.get(name)
+    return _color(value.strip().lower()) if value else None
 
 
 @lru_cache(maxsize=2048)
@@ -88,12 +104,10 @@ def parse_style(style: str) -> Style:
         tiny = bool(_ZERO.fullmatch(size)) or bool(length and length.group(2) in ("px", "pt") and float(length.group(1)) <= 1)
         if not length and not size.isalpha() and "-" not in size and "(" not in size:
             tiny = None
-    color = said.get("color")
-    clear = None
-    if color:
-        background = said.get("background-color") or said.get("background")
-        clear = bool(_TRANSPARENT.fullmatch(color)) or (background is not None and _color(color) == _color(background))
-    return Style(gone, invisible, tiny, clear)
+    color, background = said.get("color"), said.get("background-color") or said.get("background")
+    if background and (_TRANSPARENT.fullmatch(background) or background in ("none", "inherit", "initial")):
+        background = None
+    return Style(gone, invisible, tiny, _color(color) if color and color != "inherit" else None, _color(background) if background else None)
 
 
 def _gone(said: dict[str, str]) -> str | None:

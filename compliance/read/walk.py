@@ -67,6 +67,7 @@ _SPECIAL = frozenset(["br", "img", "meta", "link", "script", "style", "title", "
 _FALLBACK = dict.fromkeys(("object", "audio", "video", "canvas", "datalist"), "fallback") | {"template": "template", "noscript": "noscript"}
 _ZONED = frozenset(BY_TAG) | {"footer"}
 _OPENING = frozenset({"article", "main", "dialog", "details", "summary", *_FALLBACK})
+_COLORS = frozenset({"color", "text", "bgcolor"})
 _SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
 _MAX_COMMENT = 4000  # characters; a longer one holds a disabled part of the page
 _COMMENT_WORDS = ("\u00a9", "http", "opyright", "ource")
@@ -177,7 +178,7 @@ class Walk:
                 if inner.hidden != state.hidden or inner.zone is not state.zone:
                     leaving = _LEAVE_INNER
                     flat.open_inner(inner.zone, inner.hidden, tag)
-                if tag == "a":
+                if tag in ("a", "area"):
                     link = self._link(element, attributes, inner)
             elif tag == "a":
                 link = self._link(element, {}, inner)
@@ -196,7 +197,9 @@ class Walk:
                 script = attributes[name]
                 break
         rel = attributes.get("rel")
-        return self.flat.open_link(attributes.get("href"), rel.lower() if rel else "", state.hidden, script, _source_line(element))
+        link = self.flat.open_link(attributes.get("href"), rel.lower() if rel else "", state.hidden, script, _source_line(element))
+        link.image = element.tag == "area"
+        return link
 
     def _inside(self, tag: str, attributes: dict[str, str], state: _State, *, inline: bool) -> _State:
         """What is handed down inside an element; the same state when the element changes nothing."""
@@ -210,8 +213,8 @@ class Walk:
             zone = _zone(tag, words, role, zone, in_article, inline)
         if attributes:
             style = attributes.get("style")
-            if style or sight.clear:
-                sight = below(sight, style or "", link=tag == "a")
+            if style or sight.color or not _COLORS.isdisjoint(attributes):
+                sight = below(sight, style or "", attributes, link=tag == "a")
             if "hidden" in attributes and not (style and "display" in style and "none" not in style):
                 sight = sight._replace(gone=sight.gone or "hidden attribute")
             if attributes.get("aria-hidden") == "true":

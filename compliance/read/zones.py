@@ -59,6 +59,8 @@ _PRIORITY = (Zone.COMMENTS, Zone.SITE_FOOTER, Zone.NAV, Zone.ASIDE, Zone.CAPTION
 _STATES = frozenset(["has", "with", "no", "without", "layout", "body", "is", "not", "hide", "show", "container", "page", "single"])
 """`has-sidebar`, `no-comments`: the state of a page, said of the whole of it."""
 _LONGEST = 3
+_TAXONOMIES = frozenset("category tag format term type status".split())
+"""`category-social`, `tag-sponsors`: what an article is filed under, not where it stands."""
 
 
 def by_words(words: str) -> Zone | None:
@@ -77,6 +79,8 @@ def by_words(words: str) -> Zone | None:
 @lru_cache(maxsize=16384)
 def _by_word(word: str) -> Zone | None:
     parts = _parts(word)
+    if len(parts) > 1 and parts[0] in _TAXONOMIES and "-".join(parts) not in _WORDS:
+        return None
     found: set[Zone] = set()
     at = 0
     while at < len(parts):

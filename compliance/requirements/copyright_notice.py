@@ -115,26 +115,32 @@ def _rights_holders(case: Case) -> tuple[str, ...]:
 
 
 def _weigh(case: Case, notice: Notice, holders: tuple[str, ...]) -> str:
-    named = any(looking.names_holder(case, text, holder) for holder in holders for text in (notice.text, *notice.holders))
-    named = named or any(looking.names_host(case, own) or looking.name_match(case, own) == looking.EXACT for own in notice.holders)
+    foreign = [own for own in notice.holders if not _is_republisher(case, own)]
+    named = any(same_name(own, holder) for own in foreign for holder in holders)
+    if len(foreign) == len(notice.holders):
+        # "© Jane Doe for The Gazette"; beside the copying site's own name only the bare name counts
+        named = named or any(looking.names_holder(case, text, holder) for holder in holders for text in (notice.text, *foreign))
+    named = named or any(
+        looking.names_host(case, own) or looking.name_match(case, own) == looking.EXACT for own in foreign if len(foreign) == len(notice.holders)
+    )
     if named:
         if notice.hidden == "aria-hidden":
             return "screen-only"
         if notice.hidden or notice.zone is Zone.HIDDEN:
             return "hidden"
         return "shown" if looking.counts(notice.zone, None) else "outside-article"
-    if notice.zone in (Zone.SITE_FOOTER, Zone.NAV) or _is_republisher(case, notice):
+    if notice.zone in (Zone.SITE_FOOTER, Zone.NAV) or any(_is_republisher(case, own) for own in notice.holders):
         return "republisher-only"
     if not looking.counts(notice.zone, notice.hidden):
         return "republisher-only"
     return "other-holder" if notice.holders else "no-holder"
 
 
-def _is_republisher(case: Case, notice: Notice) -> bool:
+def _is_republisher(case: Case, holder: str) -> bool:
+    """Whether a holder is the copying site: by its name, or by its host."""
     own = case.republisher
-    return any(
-        any(looking.names_holder(case, holder, name) for name in own.names) or any(matches_host(holder, host) or host in holder.lower() for host in own.hosts)
-        for holder in notice.holders
+    return any(looking.names_holder(case, holder, name) for name in own.names) or any(
+        matches_host(holder, host) or host in holder.lower() for host in own.hosts
     )
 
 

@@ -15,6 +15,7 @@ from compliance.text.words import fold
 EXACT, SIMILAR, WEAK = "exact", "similar", "weak"
 
 _NEXT_WORD = lazy(r"\s+(?:[-&]\s+)?([^\W\d_][\w'-]*)")
+_LONG_LABEL = 6  # letters of a host that are no coincidence at the beginning of a name
 _MAX_QUOTE = 240  # characters of the page in one piece of evidence
 
 
@@ -77,6 +78,16 @@ def _extends(word: str, case: Case) -> bool:
 def names_host(case: Case, name: str) -> bool:
     """Whether a name is what the target's host is called."""
     return any(matches_host(name, domain) for domain in wanted_domains(case))
+
+
+def begins_with_host(case: Case, name: str) -> bool:
+    """Whether a name begins as the target's host is called: "Harrow Lane Review" and harrowlane.example."""
+    letters = squash(name)
+    for domain in wanted_domains(case):
+        label = domain.split(".")[-2].replace("-", "") if "." in domain else domain
+        if len(label) >= _LONG_LABEL and letters.startswith(label):
+            return True
+    return False
 
 
 @lru_cache(maxsize=64)

@@ -37,8 +37,9 @@ from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import credit_block
-from compliance.text.urls import is_front, resolve, same_page
+from compliance.text.urls import host_of, is_front, resolve, same_page
 
+_LONGEST_NAME = 4  # words; more are a title
 _SHORT = 200  # characters; a longer block that holds the name is prose
 
 REASONS = {
@@ -69,7 +70,7 @@ REASONS = {
 
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Look at the credits, then at links to the original, bylines, mentions, metadata."""
-    who = case.terms.publisher.name if case.terms.publisher else case.original.publisher or "the source"
+    who = case.terms.publisher.name if case.terms.publisher else case.original.publisher or (host_of(case.target) if case.target else None) or "the publisher"
 
     def verdict(reason: str, *evidence: Any, **details: str) -> Verdict:
         return Verdict(REASONS[reason].outcome, reason, tuple(evidence), looking.searched(case), (("publisher", who), *details.items()))
@@ -87,6 +88,8 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
             similar = similar or credit
         elif credit.counts and _leads_to_target(case, credit):
             unnamed = unnamed or credit
+        elif credit.counts and _may_be_outlet(case, credit):
+            similar = similar or credit
     for link in case.article.links:
         block = case.article.blocks[link.block]
         if not looking.counts(block.zone, link.hidden) or looking.in_terms(case, link.start) or link.end <= link.start:
@@ -118,6 +121,13 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     )
 
 
+def _may_be_outlet(case: Case, credit: Credit) -> bool:
+    """A credit to a name, where nothing tells what the publisher is called: it may be the one."""
+    if looking.wanted_names(case) or not credit.name or credit.href is not None:
+        return False
+    return credit.sort in ("source", "first-published") and len(credit.name.split()) <= _LONGEST_NAME and looking.name_match(case, credit.name) is None
+
+
 def _is_dateline(credit: Credit) -> bool:
     """A phrase is better evidence than a dateline."""
     return credit.sort == "dateline"
@@ -127,7 +137,7 @@ def _credit_match(case: Case, credit: Credit) -> str | None:
     match = looking.name_match(case, credit.name)
     if match or credit.sort == "dateline":
         return match
-    if credit.name and looking.names_host(case, credit.name):
+    if credit.name and not looking.wanted_names(case) and (looking.names_host(case, credit.name) or looking.begins_with_host(case, credit.name)):
         return looking.EXACT
     bare = credit.text.replace(credit.address or "\0", " ")
     match = looking.name_match(case, bare) if credit.name is None or bare != credit.name else None

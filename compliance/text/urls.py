@@ -65,6 +65,7 @@ _SHORTENERS = frozenset(
 )
 _EMBEDDED = lazy(r"(?:^|[?&/=])(https?(?::|%3a)(?:/|%2f){2}.+)$", re.IGNORECASE)
 _AMP_CACHE = lazy(r"https?://(?:[\w-]+\.cdn\.ampproject\.org/[cv]/(?:s/)?|(?:www\.)?google\.[\w.]+/amp/(?:s/)?)(.+)$", re.IGNORECASE)
+_ONE_SLASH = lazy(r"(https?):(?![/\\]{2})", re.IGNORECASE)
 _SCHEME = lazy(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _IGNORED = str.maketrans("", "", "\t\n\r")
 
@@ -75,6 +76,8 @@ def resolve(href: str, base: str | None = None) -> str | None:
     href = href.strip("\0 \t\n\r\f\v").translate(_IGNORED)
     if not href:
         return None
+    if base and (single := _ONE_SLASH.match(href)) and base.lower().startswith(single.group(1).lower() + "://"):
+        href = href[single.end(1) + 1 :]  # "https:/path" on an https page is a path, as browsers read it
     if not _SCHEME.match(href):
         if href.startswith(("//", "\\\\", "/\\")):
             scheme = "http:" if base and base.startswith("http:") else "https:"
