@@ -79,7 +79,8 @@ def _marked(scanned: Scanned, hit: Hit, start: int, end: int) -> Notice | None:
     begin = sentence_start(scanned, hit.start)
     begin = max(begin, start)
     before = text[begin : hit.start].strip(_EDGES)
-    stop = _statement_end(text, hit.end, end)
+    lead = _LEAD.match(text, hit.end, end)
+    stop = _statement_end(text, lead.end() if lead else hit.end, end)
     after = text[hit.end : stop]
     if (
         mark == "(c)"

@@ -157,6 +157,7 @@ class Flat:
             begin, end = min(link.start, len(body)), min(link.end, len(body))
             while begin < end and body[begin] in " \n":
                 begin += 1
+            hidden = buffer.hidden or link.hidden or (link.inner if end <= begin and not link.image else None)
             self.links.append(
                 Link(
                     start + begin,
@@ -164,7 +165,7 @@ class Flat:
                     link.href,
                     index,
                     link.rel,
-                    buffer.hidden or link.hidden or (link.inner if end <= begin and not link.image else None),
+                    hidden,
                     link.script,
                     link.image,
                     link.line,

@@ -120,9 +120,7 @@ def _weigh(case: Case, notice: Notice, holders: tuple[str, ...]) -> str:
     if len(foreign) == len(notice.holders):
         # "© Jane Doe for The Gazette"; beside the copying site's own name only the bare name counts
         named = named or any(looking.names_holder(case, text, holder) for holder in holders for text in (notice.text, *foreign))
-    named = named or any(
-        looking.names_host(case, own) or looking.name_match(case, own) == looking.EXACT for own in foreign if len(foreign) == len(notice.holders)
-    )
+        named = named or any(looking.names_host(case, own) or looking.name_match(case, own) == looking.EXACT for own in foreign)
     if named:
         if notice.hidden == "aria-hidden":
             return "screen-only"
