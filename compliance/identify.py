@@ -324,10 +324,10 @@ def _authors(article: Article) -> tuple[str, ...]:
 
 
 def _nothing(shelf: Shelf, own: int) -> str:
-    languages = len({phrase.language for phrase in shelf.lexicon.phrases})
     publishers = sum(terms.publisher is not None for terms in shelf.terms.values())
     told = " Its credits speak of its own site." if own else ""
     return (
-        f"no sign of republication: looked for credit phrases in {languages} languages, the names and addresses of {publishers} publishers, front matter, "
+        f"no sign of republication: looked for credit phrases in {shelf.lexicon.languages} languages, "
+        f"the names and addresses of {publishers} publishers, front matter, "
         f"the feed's source, counting pixels, a canonical link and isBasedOn that point to another site.{told}"
     )

@@ -22,7 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"text"}),
     frozenset({"model", "errors", "version"}),
 )
-OWNERS = {"lxml": "read", "feedparser": "read", "markdown_it": "read", "httpx": "load", "httpcore": "load", "ahocorasick_rs": "attribution", "can_ada": "text"}
+OWNERS = {"lxml": "read", "feedparser": "read", "markdown_it": "read", "httpx": "load", "httpcore": "load", "can_ada": "text"}
 
 
 def imports(path: Path) -> set[str]:

@@ -227,7 +227,7 @@ def _has_month(date: str, scanned: Scanned) -> bool:
 
 def _opens_byline(line: str, scanned: Scanned) -> bool:
     folded = fold(line)
-    return any(folded.startswith(phrase.before) for phrase in scanned.lexicon.phrases if phrase.sort in ("byline", "translated") and phrase.before)
+    return folded.startswith(scanned.lexicon.bylines)
 
 
 def _make(scanned: Scanned, sort: str, start: int, end: int, name: str | None, link: Link | None, address: str | None, block: Block) -> Credit:

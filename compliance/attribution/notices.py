@@ -166,10 +166,10 @@ def _holders(scanned: Scanned, text: str) -> tuple[str, ...]:
     """The names in a notice once marks, years, reservations and fillers are out."""
     rest = _YEAR.sub(" , ", _MARK.sub(" ", text))
     folded = fold(rest)
-    for phrase in scanned.lexicon.phrases:
-        if phrase.sort == "rights" and phrase.before in folded:
-            at = folded.find(phrase.before)
-            rest = rest[:at] + " , " + rest[at + len(phrase.before) :]
+    for words in scanned.lexicon.rights:
+        if words in folded:
+            at = folded.find(words)
+            rest = rest[:at] + " , " + rest[at + len(words) :]
             folded = fold(rest)
     rest = _FILLER.sub(" ", _TAIL.sub(" ", rest))
     names = []

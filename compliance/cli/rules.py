@@ -56,7 +56,7 @@ def _lint(given: argparse.Namespace) -> int:
     """Every mistake of the files named, or of all rules, at once."""
     if not given.paths:
         shelf = load_shelf(tuple(given.rules), drafts=True)
-        print(f"{len(shelf.terms)} terms and {len(shelf.lexicon.phrases)} phrases: no mistake")
+        print(f"{len(shelf.terms)} terms and {shelf.lexicon.size} phrases: no mistake")
         return 0
     shelf = load_shelf(drafts=True)
     mistakes: list[str] = []

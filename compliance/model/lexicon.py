@@ -1,6 +1,13 @@
 """The phrases of all languages, as data for one scan."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
+
+Entry = tuple[int, str, str, str, str]
+"""A phrase in the index: where its key stands in its words, the words to be found, sort, words before and after the slot.
+
+Plain tuples: thousands of them are loaded at every start.
+"""
 
 
 class Phrase(NamedTuple):
@@ -11,17 +18,29 @@ class Phrase(NamedTuple):
     """
 
     sort: str
-    language: str
     before: str
     after: str
 
 
 class Lexicon(NamedTuple):
-    """Phrases and the small words that surround names. All in canonical form."""
+    """Phrases, indexed for one scan, and the small words that surround names. All in canonical form.
 
-    phrases: tuple[Phrase, ...]
+    spaced: phrases by their longest word. dense: phrases of scripts that do not separate words, by their first two letters.
+    rights: reservations of rights. bylines: what bylines and translators' credits begin with.
+    """
+
+    spaced: Mapping[str, tuple[Entry, ...]]
+    dense: Mapping[str, tuple[Entry, ...]]
+    rights: tuple[str, ...]
+    bylines: tuple[str, ...]
+    languages: int
     months: frozenset[str]
     articles: frozenset[str]
     stop: frozenset[str]
     generic: frozenset[str]
     prepositions: frozenset[str]
+
+    @property
+    def size(self) -> int:
+        """How many phrases there are."""
+        return sum(map(len, self.spaced.values())) + sum(map(len, self.dense.values()))

@@ -9,7 +9,7 @@ import os
 import sys
 from typing import Any
 
-from compliance.model.lexicon import Lexicon, Phrase
+from compliance.model.lexicon import Lexicon
 from compliance.model.outcome import Obligation
 from compliance.model.terms import Publisher, Requirement, Terms, Unchecked
 from compliance.version import VERSION
@@ -48,9 +48,8 @@ def recall(folder: str, made_of: tuple[Any, ...]) -> _Kept | None:
             kept = marshal.load(file)  # noqa: S302 - our own file, beside the rules, like bytecode
         if kept[0] != made_of:
             return None
-        _, terms, phrases, words, digest = kept
-        lexicon = Lexicon(tuple([Phrase(*phrase) for phrase in phrases]), *(frozenset(each) for each in words))
-        return {each[0]: _terms(each) for each in terms}, lexicon, digest
+        _, terms, lexicon, digest = kept
+        return {each[0]: _terms(each) for each in terms}, Lexicon(*lexicon), digest
     except (OSError, ValueError, EOFError, TypeError, IndexError):
         return None
 
@@ -60,14 +59,13 @@ def keep(folder: str, made_of: tuple[Any, ...], rules: _Kept) -> None:
     if sys.dont_write_bytecode:
         return
     terms, lexicon, digest = rules
-    words = [sorted(each) for each in (lexicon.months, lexicon.articles, lexicon.stop, lexicon.generic, lexicon.prepositions)]
     plain = [_plain(each) for each in terms.values()]
     path = _path(folder)
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         temporary = f"{path}.{os.getpid()}"
         with open(temporary, "wb") as file:
-            marshal.dump((made_of, plain, [tuple(phrase) for phrase in lexicon.phrases], words, digest), file)
+            marshal.dump((made_of, plain, (*lexicon,), digest), file)
         os.replace(temporary, path)
     except OSError:
         return

@@ -1,11 +1,11 @@
 """Phrase files into the lexicon."""
 
-from typing import Any
+import re
 
-from compliance.model.lexicon import Lexicon, Phrase
+from compliance.model.lexicon import Entry, Lexicon, Phrase
 from compliance.terms.documents import Document
 from compliance.terms.lines import line_table
-from compliance.text.words import fold
+from compliance.text.words import fold, is_dense
 
 SORTS = (
     "source", "first-published", "republished", "read-original", "translated", "byline", "rights", "copyright", "license", "terms", "image", "source-of-data",
@@ -34,11 +34,36 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
             elif key in _WORD_LISTS:
                 words[key].update(fold(item).strip() for item in value)
             else:
-                phrases.update(dict.fromkeys(phrase for item in value if (phrase := _phrase(key, str(language), item, where, mistakes))))
-    return Lexicon(tuple(phrases), *(frozenset(words[name]) for name in _WORD_LISTS))
+                phrases.update(dict.fromkeys(phrase for item in value if (phrase := _phrase(key, item, where, mistakes))))
+    languages = {document.data.get("language") for document in documents}
+    return _indexed(tuple(phrases), len(languages), *(frozenset(words[name]) for name in _WORD_LISTS))
 
 
-def _phrase(sort: str, language: str, item: str, where: str, mistakes: list[str]) -> Phrase | None:
+def _indexed(phrases: tuple[Phrase, ...], languages: int, *words: frozenset[str]) -> Lexicon:
+    """The lexicon. A phrase stands under its longest word: the rarest in a text, mostly."""
+    spaced: dict[str, list[Entry]] = {}
+    dense: dict[str, list[Entry]] = {}
+    for phrase in phrases:
+        found = phrase.before or phrase.after
+        found = found.rstrip(":").rstrip() if phrase.before.endswith(":") else found
+        if any(is_dense(letter) for letter in found):
+            for start in (found[:2],) if len(found) > 1 else (found + ":", found + " "):  # the label "文:"
+                dense.setdefault(start, []).append((0, found, *phrase))
+            continue
+        keys = re.findall(r"\w+", found)
+        if keys:
+            key = max(keys, key=len)
+            spaced.setdefault(key, []).append((re.search(rf"(?<!\w){re.escape(key)}(?!\w)", found).start(), found, *phrase))  # type: ignore[union-attr]
+    rights = tuple(phrase.before for phrase in phrases if phrase.sort == "rights")
+    bylines = tuple(phrase.before for phrase in phrases if phrase.sort in ("byline", "translated") and phrase.before)
+    return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, languages, *words)
+
+
+def _frozen(index: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
+    return {key: tuple(entries) for key, entries in index.items()}
+
+
+def _phrase(sort: str, item: str, where: str, mistakes: list[str]) -> Phrase | None:
     slots = [slot for slot in _SLOTS if slot in item]
     if len(slots) > 1 or any(item.count(slot) > 1 for slot in slots) or ("{" in item and not slots):
         mistakes.append(f"{where}: “{item}”: one slot at most, one of {', '.join(_SLOTS)}")
@@ -50,10 +75,4 @@ def _phrase(sort: str, language: str, item: str, where: str, mistakes: list[str]
     if not before and not after:
         mistakes.append(f"{where}: “{item}”: a phrase needs words beside its slot")
         return None
-    return Phrase(sort, language, before, after)
-
-
-def empty() -> Lexicon:
-    """A lexicon without words, for tests."""
-    nothing: frozenset[Any] = frozenset()
-    return Lexicon((), nothing, nothing, nothing, nothing, nothing)
+    return Phrase(sort, before, after)

@@ -66,9 +66,14 @@ def _fold_line(line: str) -> str:
     return lowered
 
 
+def is_dense(letter: str) -> bool:
+    """A letter of a script that does not separate words by spaces, or hangs particles on them."""
+    return "\u2e80" <= letter <= "\ud7af"
+
+
 def is_word_letter(letter: str) -> bool:
     """A letter or digit of a script that separates words by spaces."""
-    return letter.isalnum() and not "\u2e80" <= letter <= "\ud7af"
+    return letter.isalnum() and not is_dense(letter)
 
 
 def whole_words(text: str, start: int, end: int) -> bool:
