@@ -18,6 +18,7 @@ from compliance.text.words import fold
 _SORTS = ("source", "first-published", "republished", "read-original", "translated")
 _LONG = 250  # characters; in a longer paragraph of the body a phrase must open a sentence that speaks of the article
 _SHORT_LINE = 160
+_SHORT_LEAD = 30
 _NEAR = 60  # characters between the phrase and a link that fills its slot
 _SUBJECT = lazy(
     r"\b(?:this|the (?:article|story|post|piece|text|original|following)|these|that|cet|cette|ce|este|esta|estas?|dieser|diese|dieses|der (?:artikel|beitrag|text)|"
@@ -172,7 +173,7 @@ def _speaks_of_article(scanned: Scanned, hit: Hit, block: Block) -> bool:
         return False
     if block.zone is Zone.BODY and block.end - block.start >= _LONG:
         return _SUBJECT.search(before) is not None and len(before) <= 80
-    return _SUBJECT.search(before) is not None or len(before) <= 30 or block.end - block.start < _SHORT_LINE
+    return len(before) <= _SHORT_LEAD or block.end - block.start < _SHORT_LINE or _SUBJECT.search(before) is not None
 
 
 def _next_line(scanned: Scanned, index: int, end: int) -> tuple[int, int, int] | None:

@@ -14,7 +14,7 @@ from compliance.text.patterns import lazy
 from compliance.text.words import fold, occurrences, whole_words
 
 _TOKEN = lazy(r"\w+")
-_DENSE_RUN = lazy("[\u2e80-\ud7af][^\\n]*")
+_FIRST_DENSE = "\u2e80"
 _NEXT_WORD = lazy(r"\s+([A-ZÀ-ÞА-Я][\w'-]*)")  # a capital after a name makes it another name
 _MARKS = ("©", "(c)", "copyright", "ⓒ", "℗")
 _LICENSES = ("creative commons", "creativecommons", "cc by", "cc-by", "cc0", "cc zero", "public domain", "open government licence",
@@ -86,10 +86,10 @@ class Scanner:
                     start = at - entry[0]
                     if start >= 0 and folded.startswith(entry[1], start):
                         _note(scanned, start, entry[1], entry)
-        if not folded.isascii():
+        if not folded.isascii() and max(folded) > _FIRST_DENSE:
             dense = self.lexicon.dense
-            for match in _DENSE_RUN.finditer(folded):
-                for at in range(match.start(), match.end()):
+            for at, letter in enumerate(folded):
+                if letter > _FIRST_DENSE:
                     for entry in dense.get(folded[at : at + 2], ()):
                         if folded.startswith(entry[1], at):
                             _note(scanned, at, entry[1], entry)

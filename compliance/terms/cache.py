@@ -45,7 +45,7 @@ def recall(folder: str, made_of: tuple[Any, ...]) -> _Kept | None:
     """The kept rules, None when there are none that hold."""
     try:
         with open(_path(folder), "rb") as file:
-            kept = marshal.load(file)  # noqa: S302 - our own file, beside the rules, like bytecode
+            kept: Any = marshal.loads(file.read())  # noqa: S302 - our own file, beside the rules, like bytecode
         if kept[0] != made_of:
             return None
         _, terms, lexicon, digest = kept
@@ -65,7 +65,8 @@ def keep(folder: str, made_of: tuple[Any, ...], rules: _Kept) -> None:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         temporary = f"{path}.{os.getpid()}"
         with open(temporary, "wb") as file:
-            marshal.dump((made_of, plain, (*lexicon,), digest), file)
+            kept: Any = (made_of, plain, (*lexicon,), digest)
+            file.write(marshal.dumps(kept))
         os.replace(temporary, path)
     except OSError:
         return

@@ -235,6 +235,8 @@ def embedded(url: str) -> str | None:
     return resolve(inner)
 
 
+_SLOT_SIGNS = frozenset("{[%<$")
+_SAMPLES = tuple(f"{scheme}://{www}example.{end}" for scheme in ("http", "https") for www in ("", "www.") for end in ("com/", "org/", "net/"))
 _UNFILLED = lazy(r"\{\{.*?\}\}|\{%.*?%\}|%%\w+%%|\[[A-Z][A-Z _-]+\]|%7B%7B|<%.*?%>|\$\{.*?\}|YOUR[-_ ]|%\d\$s", re.IGNORECASE)
 
 
@@ -247,4 +249,6 @@ def is_placeholder(href: str | None) -> bool:
         return True
     if bare.startswith("javascript:"):
         return re.fullmatch(r"javascript:\s*(?:void\s*\(?\s*0?\s*\)?|;|false|undefined|//)?;?", bare) is not None
-    return _UNFILLED.search(href) is not None or re.match(r"https?://(?:www\.)?example\.(?:com|org|net)(?:/|$)", bare) is not None
+    if bare.startswith(_SAMPLES):
+        return True
+    return (not _SLOT_SIGNS.isdisjoint(bare) or "your" in bare) and _UNFILLED.search(href) is not None
