@@ -6,8 +6,6 @@ Source: https://encoding.spec.whatwg.org/, https://html.spec.whatwg.org/#determi
 
 import re
 
-import webencodings
-
 from compliance.errors import ReadError
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"))
@@ -27,6 +25,13 @@ def decode(data: bytes, charset: str | None, location: str) -> str:
     # A UTF-8 text that declares something else is UTF-8: no other encoding produces such bytes by chance, but for the
     # stateful and multi-byte ones that are ASCII bytes only.
     for label in filter(None, (charset, *_declared(data))):
+        if label.lower() in ("utf-8", "utf8"):
+            try:
+                return data.decode("utf-8")
+            except UnicodeDecodeError:
+                return _lenient(data, "utf-8", location)
+        import webencodings
+
         encoding = webencodings.lookup(label)
         if encoding is None:
             continue
@@ -56,6 +61,8 @@ def _strict(data: bytes, label: str, location: str) -> str:
 
 def _lenient(data: bytes, name: str, location: str) -> str:
     """A declared encoding that does not quite fit. A few bad bytes are the author's slip; many mean a wrong label."""
+    import webencodings
+
     encoding = webencodings.lookup(name)
     text = data.decode(encoding.codec_info.name if encoding else name, "replace")
     bad = text.count("\ufffd")
@@ -79,6 +86,8 @@ def _detected(data: bytes, location: str) -> str:
     # Western pages are the rule among those that declare nothing: high bytes that are rare and stand inside words.
     high = sum(byte >= 0x80 for byte in data[:20000])
     if high < min(len(data), 20000) * 0.12:
+        import webencodings
+
         text: str = webencodings.decode(data, "windows-1252")[0]
         return text
     from charset_normalizer import from_bytes

@@ -1,14 +1,12 @@
 """Addresses: what a browser makes of them, and when two of them are one page.
 
-Parsing is WHATWG's, by ada (can_ada). Registrable domains come from the public suffix list that publicsuffixlist carries,
+Parsing is WHATWG's, by ada (can_ada), but for addresses so plain that it would change nothing. Registrable domains come from the public suffix list that publicsuffixlist carries,
 private suffixes included; it is loaded only when two different hosts share their last two labels.
 """
 
 import re
 from functools import cache, lru_cache
 from typing import NamedTuple
-
-import can_ada
 
 from compliance.text.patterns import lazy
 
@@ -64,6 +62,10 @@ _SHORTENERS = frozenset(
     ]
 )
 _EMBEDDED = lazy(r"(?:^|[?&/=])(https?(?::|%3a)(?:/|%2f){2}.+)$", re.IGNORECASE)
+# http(s), a lower-case host that ends in letters and is no punycode, no port, no escapes: most addresses of most pages.
+_PLAIN = lazy(
+    r"https?://((?!xn--)[a-z0-9][a-z0-9-]*(?:\.(?!xn--)[a-z0-9][a-z0-9-]*)*\.[a-z]{2,})(/[A-Za-z0-9/_.~@=+,;:-]*)(\?[A-Za-z0-9/_.~@=+,;:&?-]*)?(#[A-Za-z0-9/_.~=!:-]*)?"
+)
 _AMP_CACHE = lazy(r"https?://(?:[\w-]+\.cdn\.ampproject\.org/[cv]/(?:s/)?|(?:www\.)?google\.[\w.]+/amp/(?:s/)?)(.+)$", re.IGNORECASE)
 _ONE_SLASH = lazy(r"(https?):(?![/\\]{2})", re.IGNORECASE)
 _SCHEME = lazy(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -91,6 +93,10 @@ def resolve(href: str, base: str | None = None) -> str | None:
                 href = urljoin(base, href)
             except ValueError:
                 return None
+    if _plainly(href):
+        return href
+    import can_ada
+
     try:
         url = can_ada.parse(href)
     except ValueError:
@@ -100,19 +106,23 @@ def resolve(href: str, base: str | None = None) -> str | None:
     return str(url.href)
 
 
+def _plainly(href: str) -> bool:
+    """Whether an address already is what a browser makes of it, so that nobody needs to parse it."""
+    return _PLAIN.fullmatch(href) is not None and "/." not in href
+
+
 @lru_cache(maxsize=8192)
 def page_key(url: str) -> PageKey | None:
     """The key of an absolute address; None when it is none, or carries a user name (which browsers take for a disguise)."""
-    try:
-        parsed = can_ada.parse(url)
-    except ValueError:
-        return None
-    if parsed.has_credentials() or not parsed.hostname:
-        return None
-    host = _CLOTHES.sub("", parsed.hostname.rstrip("."))
-    if parsed.port:
-        host = f"{host}:{parsed.port}"
-    path: str = parsed.pathname
+    plain = _PLAIN.fullmatch(url) if "/." not in url else None
+    if plain:
+        host, path, search, fragment = plain.groups(default="")
+    else:
+        parts = _parsed(url)
+        if parts is None:
+            return None
+        host, path, search, fragment = parts
+    host = _CLOTHES.sub("", host)
     if "%" in path:
         from urllib.parse import unquote
 
@@ -120,11 +130,24 @@ def page_key(url: str) -> PageKey | None:
     path = re.sub("//+", "/", path)
     path = _INDEX.sub("/", path)
     path = _VARIANT.sub("", path.rstrip("/")).rstrip("/")
-    query = _query(parsed.search.removeprefix("?"), telling=len(path) > 1) if parsed.search else ""
-    fragment: str = parsed.hash
+    query = _query(search.removeprefix("?"), telling=len(path) > 1) if search else ""
     if fragment.startswith(("#!", "#/")):
         query += fragment
     return PageKey(host, path, query)
+
+
+def _parsed(url: str) -> tuple[str, str, str, str] | None:
+    """Host with port, path, query and fragment of an address, by ada."""
+    import can_ada
+
+    try:
+        parsed = can_ada.parse(url)
+    except ValueError:
+        return None
+    if parsed.has_credentials() or not parsed.hostname:
+        return None
+    host = parsed.hostname.rstrip(".")
+    return f"{host}:{parsed.port}" if parsed.port else host, parsed.pathname, parsed.search, parsed.hash
 
 
 def _query(query: str, *, telling: bool) -> str:
