@@ -101,8 +101,8 @@ def test_placeholders() -> None:
         "YOUR-POST-ID",
     ):
         assert is_placeholder(href), href
-    for href in (None, PAGE, "javascript:go()", "mailto:desk@gazette.example", "#note"):
-        assert not is_placeholder(href), href
+    for other in (None, PAGE, "javascript:go()", "mailto:desk@gazette.example", "#note"):
+        assert not is_placeholder(other), other
 
 
 def test_addresses_inside_addresses() -> None:
