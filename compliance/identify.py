@@ -15,7 +15,7 @@ from compliance.model.terms import Terms
 from compliance.terms import Shelf
 from compliance.text.names import matches_host, mentions, name_key, same_name
 from compliance.text.patterns import lazy
-from compliance.text.urls import archived, embedded, host_of, is_archive, is_front, is_placeholder, is_shortener, on_domain, resolve, same_site
+from compliance.text.urls import archived, embedded, host_of, is_archive, is_front, is_placeholder, is_shortener, on_domain, resolve, same_page, same_site
 
 _FRONT_MATTER_URLS = tuple(
     f"front-matter:{key}"
@@ -73,6 +73,8 @@ class _Found(NamedTuple):
 
 def identify(article: Article, attribution: Attribution, shelf: Shelf, given: Given) -> Identified:
     """Climb down the ladder; the first rung that tells something holds."""
+    if given.terms and shelf.terms.get(given.terms.id) is not given.terms:
+        shelf = shelf._replace(terms={**shelf.terms, given.terms.id: given.terms})  # the user's own rule file knows its publisher
     site = republisher(article, given.site)
     wanted = host_of(given.original) if given.original else None
     credits = [credit for credit in attribution.credits if (wanted and credit.name and matches_host(credit.name, wanted)) or not _is_own(credit, article, site)]
@@ -249,7 +251,9 @@ def _first_publisher(found: _Found, credits: list[Credit], shelf: Shelf) -> str 
     known = shelf.by_url(found.url) if found.url and found.rung in (Rung.GIVEN, Rung.MAP) else None
     if known is None or known.publisher is None:
         return None
-    names = [credit.name for credit in credits if credit.counts and credit.name and credit.sort in ("source", "first-published")]
+    stated = [credit for credit in credits if credit.counts and credit.name and credit.sort in ("source", "first-published")]
+    # who stands on a link to the given page is its publisher, under another name or a forged one; nobody else
+    names = [credit.name for credit in stated if credit.name and not (credit.href and same_page(resolve(credit.href), found.url))]
     own_names = (*known.publisher.names, *known.publisher.weak_names)
     if any(same_name(name, own) or mentions(name, own) for name in names for own in own_names):
         return None

@@ -64,6 +64,8 @@ def below(sight: Sight, style: str, attributes: Mapping[str, str], *, link: bool
     """
     own = parse_style(style)
     color = own.color or _attribute(attributes, "color") or _attribute(attributes, "text")
+    if color in ("inherit", "currentcolor"):
+        color, link = sight.color, False
     return Sight(
         sight.gone or own.gone,
         sight.invisible if own.invisible is None else own.invisible,
@@ -107,7 +109,7 @@ def parse_style(style: str) -> Style:
     color, background = said.get("color"), said.get("background-color") or said.get("background")
     if background and (_TRANSPARENT.fullmatch(background) or background in ("none", "inherit", "initial")):
         background = None
-    return Style(gone, invisible, tiny, _color(color) if color and color != "inherit" else None, _color(background) if background else None)
+    return Style(gone, invisible, tiny, _color(color) if color else None, _color(background) if background else None)
 
 
 def _gone(said: dict[str, str]) -> str | None:

@@ -124,6 +124,7 @@ class Walk:
         self.language: str | None = None
         self.base: str | None = None
         self._page = page
+        self._mapped = False
         for lead in page.lead:
             self.flat.open_block(lead.zone, None, lead.tag)
             link = self.flat.open_link(lead.href, "", None, None, None) if lead.href is not None else None
@@ -198,7 +199,7 @@ class Walk:
                 break
         rel = attributes.get("rel")
         link = self.flat.open_link(attributes.get("href"), rel.lower() if rel else "", state.hidden, script, _source_line(element))
-        link.image = element.tag == "area"
+        link.image = element.tag == "area" and self._mapped  # an area is clicked on the image that uses its map
         return link
 
     def _inside(self, tag: str, attributes: dict[str, str], state: _State, *, inline: bool) -> _State:
@@ -264,6 +265,7 @@ class Walk:
                 flat.close_inner()
 
     def _image(self, element: Any, state: _State) -> None:
+        self._mapped = self._mapped or (element.get("usemap") is not None and not state.hidden)
         self.flat.image(element.get("src") or element.get("data-src") or "", element.get("alt") or "", _source_line(element))
         if not state.hidden and element.get("width") not in ("0", "1") and element.get("height") not in ("0", "1"):
             self.flat.mark_image()
