@@ -15,7 +15,20 @@ from compliance.model.terms import Terms
 from compliance.terms import Shelf
 from compliance.text.names import matches_host, mentions, name_key, same_name
 from compliance.text.patterns import lazy
-from compliance.text.urls import archived, embedded, host_of, is_archive, is_front, is_placeholder, is_shortener, on_domain, resolve, same_page, same_site
+from compliance.text.urls import (
+    archived,
+    embedded,
+    host_of,
+    is_archive,
+    is_front,
+    is_placeholder,
+    is_shortener,
+    on_domain,
+    resolve,
+    resolve_written,
+    same_page,
+    same_site,
+)
 
 _FRONT_MATTER_URLS = tuple(
     f"front-matter:{key}"
@@ -123,7 +136,7 @@ def _is_own(credit: Credit, article: Article, site: Republisher) -> bool:
     """A credit that speaks of the site it stands on."""
     url = _credit_url(credit, article)
     host = host_of(url) if url else None
-    if host and any(same_site(host, own) for own in site.hosts):
+    if url and _own_host(url, site):
         return True
     if host and not is_front(url or ""):
         return False
@@ -189,7 +202,7 @@ def _elsewhere(url: str, site: Republisher) -> bool:
     if host is None:
         return False
     if site.hosts:
-        return not any(same_site(host, own) for own in site.hosts)
+        return not _own_host(url, site)
     return bool(site.names) and not any(matches_host(name, host) for name in site.names)
 
 
@@ -207,7 +220,7 @@ def _credit_url(credit: Credit, article: Article) -> str | None:
     if url and (inner := embedded(url)):
         return inner
     if url is None and credit.address:
-        url = resolve(credit.address if "://" in credit.address else "https://" + credit.address)
+        url = resolve_written(credit.address)
     return url
 
 

@@ -5,7 +5,7 @@ import re
 from compliance.model.article import Article
 from compliance.model.attribution import Address
 from compliance.text.patterns import lazy
-from compliance.text.urls import resolve
+from compliance.text.urls import resolve_written
 
 _SCHEME = lazy(r"(?:https?://|www\.)[^\s<>\"'`|，。；、）】」』》«»“”‘’\u3000]+", re.IGNORECASE)
 _BARE = lazy(
@@ -38,7 +38,7 @@ def find_addresses(article: Article) -> list[Address]:
     for start, written in sorted(set(spans)):
         cut = written.endswith(("…", "..."))
         shown = written.rstrip("….")
-        url = resolve(shown if "://" in shown[:9] else "https://" + shown)
+        url = resolve_written(shown)
         if url is None or len(shown) < 5:
             continue
         block = article.blocks[article.block_at(start)]

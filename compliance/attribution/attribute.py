@@ -6,11 +6,9 @@ from compliance.attribution.credits import find_credits
 from compliance.attribution.notices import find_notices
 from compliance.attribution.scan import Scanned, Scanner
 from compliance.attribution.slots import sentence_start
-from compliance.model.article import Article, Block, Zone
+from compliance.model.article import PROSE, Article, Zone
 from compliance.model.attribution import Attribution, LicenseMention
 from compliance.text.words import fold
-
-_PROSE = 120  # characters; see read/builder.py
 
 
 def attribute(article: Article, scanner: Scanner) -> tuple[Article, Attribution]:
@@ -67,14 +65,10 @@ def _place_credits(article: Article, spans: tuple[tuple[int, int], ...]) -> Arti
         block = blocks[index]
         if block.zone is not Zone.BODY:
             continue
-        if block.end - block.start >= _PROSE and not _mostly_terms(block, spans):
+        if block.end - block.start >= PROSE and not any(start < block.end and end > block.start for start, end in spans):
             break
         blocks[index] = block._replace(zone=Zone.CREDIT)
     return article._replace(blocks=tuple(blocks))
-
-
-def _mostly_terms(block: Block, spans: tuple[tuple[int, int], ...]) -> bool:
-    return any(start < block.end and end > block.start for start, end in spans) or block.end - block.start < _PROSE
 
 
 _PIXELS = (

@@ -12,7 +12,6 @@ from compliance.attribution.slots import link_at, links_of, read_name, sentence_
 from compliance.model.article import Block, Link, Zone
 from compliance.model.attribution import Credit
 from compliance.text.patterns import lazy
-from compliance.text.urls import is_placeholder
 from compliance.text.words import fold
 
 _SORTS = ("source", "first-published", "republished", "read-original", "translated")
@@ -79,7 +78,7 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
             return _empty(scanned, hit, block) if hit.phrase.before.endswith(":") and hit.start == scanned.line_span(hit.start)[0] else None
         start, end, index = neighbour
         slot = article.blocks[index]
-    return _filled(scanned, hit, block, slot, index, start, end, around)
+    return _filled(scanned, hit, slot, index, start, end, around)
 
 
 def _past_prepositions(scanned: Scanned, hit: Hit, end: int) -> int:
@@ -90,7 +89,7 @@ def _past_prepositions(scanned: Scanned, hit: Hit, end: int) -> int:
     return at
 
 
-def _filled(scanned: Scanned, hit: Hit, block: Block, slot: Block, index: int, start: int, end: int, around: Link | None) -> Credit | None:
+def _filled(scanned: Scanned, hit: Hit, slot: Block, index: int, start: int, end: int, around: Link | None) -> Credit | None:
     """Read the slot: a link in it, an address, or a name."""
     article = scanned.article
     name, name_end = read_name(scanned, start, end)
@@ -109,7 +108,7 @@ def _filled(scanned: Scanned, hit: Hit, block: Block, slot: Block, index: int, s
     if name is None and link is None and address is None:
         return None
     finish = max(hit.end, name_end if name else 0, link.end if link else 0, article.text.find(address, start) + len(address) if address else 0)
-    return _make(scanned, hit.phrase.sort, hit.start, finish, name, link, address, block if slot is block else slot)
+    return _make(scanned, hit.phrase.sort, hit.start, finish, name, link, address, slot)
 
 
 def _read_original(scanned: Scanned, hit: Hit, block: Block, around: Link | None) -> Credit | None:
@@ -227,8 +226,7 @@ def _has_month(date: str, scanned: Scanned) -> bool:
 
 
 def _opens_byline(line: str, scanned: Scanned) -> bool:
-    folded = fold(line)
-    return folded.startswith(scanned.lexicon.bylines)
+    return fold(line).startswith(scanned.lexicon.bylines)
 
 
 def _make(scanned: Scanned, sort: str, start: int, end: int, name: str | None, link: Link | None, address: str | None, block: Block) -> Credit:
@@ -244,8 +242,3 @@ def _make(scanned: Scanned, sort: str, start: int, end: int, name: str | None, l
     if hidden and hidden != "aria-hidden":
         zone = Zone.HIDDEN
     return Credit(sort, start, end, article.text[start:end].strip(), name, href, address, zone, hidden, article.line_at(start))
-
-
-def is_empty_link(credit: Credit) -> bool:
-    """Whether the credit's link leads nowhere."""
-    return credit.href is not None and (is_placeholder(credit.href) or credit.href.startswith("["))

@@ -9,7 +9,6 @@ from compliance.attribution.scan import Scanned
 from compliance.attribution.slots import links_of
 from compliance.model.attribution import LicenseMention
 from compliance.text.patterns import lazy
-from compliance.text.words import fold
 
 _URL = lazy(
     r"creativecommons\.org/(?:licenses/(?P<parts>by(?:-n[cd]|-sa)*|sampling\+?)(?:/(?P<version>\d\.\d))?(?:/(?!deed|legalcode|rdf)(?P<port>[a-z]{2,3}|igo|scotland)(?![\w.]))?|(?P<zero>publicdomain/zero(?:/1\.0)?)|(?P<mark>publicdomain/mark))",
@@ -119,8 +118,3 @@ def _id_of_text(text: str, mark: str) -> str | None:
         return None
     port = next((code_ for name, code_ in _PORTS.items() if name in text), None) if version and version.group(1)[0] in "123" else None
     return "-".join(part for part in ("CC", *parts, version.group(1) if version else None, port) if part)
-
-
-def canonical_license(spdx: str) -> str:
-    """An id for comparison: ported versions and the international one are one licence family, letters upper case."""
-    return re.sub(r"-(?:DE|US|FR|IGO|[A-Z]{2})$", "", fold(spdx).upper())

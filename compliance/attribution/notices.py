@@ -10,7 +10,7 @@ from compliance.attribution.slots import sentence_start
 from compliance.model.article import Zone
 from compliance.model.attribution import Notice
 from compliance.text.patterns import lazy
-from compliance.text.words import fold
+from compliance.text.words import fold, is_dense
 
 _MARK = lazy(r"©|ⓒ|℗|\(c\)(?=\W|$)|\bcopyrights?\b(?:\s+notice)?\s*:?", re.IGNORECASE)
 _YEAR = lazy(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-–—/~]\s*((?:19|20)?\d\d|present|today|heute|now|今))?(?!\d)", re.IGNORECASE)
@@ -177,7 +177,7 @@ def _holders(scanned: Scanned, text: str) -> tuple[str, ...]:
         name = " ".join(part.split()).strip(_EDGES)
         if not name or len(name) > 90 or not any(letter.isalpha() for letter in name):
             continue
-        if fold(name) in scanned.lexicon.months or (re.fullmatch(r"\d{1,2}\s+\w+|\w{1,2}", name) and not "\u2e80" <= name[0] <= "\ud7af"):
+        if fold(name) in scanned.lexicon.months or (re.fullmatch(r"\d{1,2}\s+\w+|\w{1,2}", name) and not is_dense(name[0])):
             continue
         names.append(name)
     if names and not any(_begins_name(name) for name in names):

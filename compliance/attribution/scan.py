@@ -44,7 +44,8 @@ class Scanned(NamedTuple):
             stop = start + len(name)
             if stop <= end and self.folded.startswith(name, start) and whole_words(self.folded, start, stop):
                 following = _NEXT_WORD.match(self.article.text, stop)
-                if following is None or fold(following.group(1)) in self.lexicon.stop | self.lexicon.articles:
+                word = fold(following.group(1)) if following else ""
+                if not word or word in self.lexicon.stop or word in self.lexicon.articles:
                     return stop
         return None
 

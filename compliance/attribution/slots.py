@@ -1,11 +1,12 @@
 """The name that stands in a phrase's slot: where it begins, and where it ends."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from compliance.attribution.scan import Scanned
 from compliance.model.article import Link
 from compliance.text.patterns import lazy
-from compliance.text.words import fold
+from compliance.text.words import fold, is_dense
 
 _HARD_STOP = lazy(
     r"[\n。，、；;|•·»\u2022\u2014\u2013()（）【】\[\]<>《》「」]|https?://|www\.|\s[-~/]\s|,(?=\s)|\s(?=©|ⓒ|\([cC]\)\s|Copyright\b)|(?<=[^\s.]{2})[.!?](?=\s|$)|:\s"
@@ -20,11 +21,6 @@ _LOOSE = frozenset("am im le el la du de den the on of en a und and et".split())
 _MAX_WORDS = 9
 _MAX_DENSE = 24  # letters of a name in a script without spaces
 _ABBREVIATION = lazy(r"(?:^|\s)(?:st|mr|dr|u\.s|inc|no|jr|vs|co)$", re.IGNORECASE)
-
-
-def line_rest(scanned: Scanned, start: int) -> int:
-    """End of the line that begins at or goes on after an offset, within its block."""
-    return scanned.line_span(start)[1]
 
 
 def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
@@ -88,8 +84,7 @@ def _is_name(name: str, scanned: Scanned) -> bool:
     letter = first.lstrip(_QUOTES + "@#(")[:1]
     if not letter:
         return False
-    dense = "\u2e80" <= letter <= "\ud7af"
-    if dense:
+    if is_dense(letter):
         return len(name) <= _MAX_DENSE
     if letter.isdigit():
         return any(other.isalpha() for other in name)
@@ -105,18 +100,11 @@ def link_at(scanned: Scanned, start: int, end: int, block: int) -> Link | None:
 def links_of(scanned: Scanned, block: int) -> list[Link]:
     """The links of one block, in order."""
     links = scanned.article.links
-    low, high = 0, len(links)
-    while low < high:
-        middle = (low + high) // 2
-        if links[middle].block < block:
-            low = middle + 1
-        else:
-            high = middle
-    found = []
-    while low < len(links) and links[low].block == block:
-        found.append(links[low])
-        low += 1
-    return found
+    return list(links[bisect_left(links, block, key=_block) : bisect_right(links, block, key=_block)])
+
+
+def _block(link: Link) -> int:
+    return link.block
 
 
 def sentence_start(scanned: Scanned, offset: int) -> int:

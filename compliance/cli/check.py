@@ -13,7 +13,7 @@ from compliance.load.files import load_paths
 from compliance.model.original import Republisher
 from compliance.model.report import Report
 from compliance.model.resource import Resource, Unread
-from compliance.pipeline import Line, Settings
+from compliance.pipeline import Line, Settings, selected
 from compliance.read import READABLE_SUFFIXES
 from compliance.report.formats import FORMATS, renderer
 from compliance.requirements import KINDS
@@ -30,11 +30,14 @@ def run(given: argparse.Namespace) -> int:
     outputs = [_output(each) for each in given.output]
     if given.format not in FORMATS:
         raise UsageError(f"--format {given.format}: unknown; there are {', '.join(FORMATS)}")
+    select, ignore = (_words(words, tuple(KINDS), option) for words, option in ((given.select, "--select"), (given.ignore, "--ignore")))
+    _words(given.show, _SHOWABLE, "--show")
     shelf = load_shelf((*config.rules, *given.rules), drafts=given.drafts)
     settings = _settings(given, config, shelf)
     inputs = given.inputs or list(config.paths) or ["."]
     report = Line(shelf, settings).run(_resources(inputs, given, config))
-    report = _filtered(report, given)
+    if select or ignore:
+        report = report._replace(articles=tuple(selected(article, select, ignore) for article in report.articles))
     for error in report.errors:
         print(f"error: {_safe(error.message)}", file=sys.stderr)
     for name, path in outputs:
@@ -90,17 +93,6 @@ def _map(path: str) -> tuple[tuple[str, str], ...]:
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"--map {path}: cannot be read: {error}") from None
     return tuple(pairs)
-
-
-def _filtered(report: Report, given: argparse.Namespace) -> Report:
-    """The report without the kinds that were not asked for; an article's outcome stays what its terms make of it."""
-    select = _words(given.select, tuple(KINDS), "--select")
-    ignore = _words(given.ignore, tuple(KINDS), "--ignore")
-    if not select and not ignore:
-        return report
-    from compliance.pipeline import selected
-
-    return report._replace(articles=tuple(selected(article, select, ignore) for article in report.articles))
 
 
 def _shown(report: Report, given: argparse.Namespace) -> str:

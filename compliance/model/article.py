@@ -32,6 +32,15 @@ ARTICLE_ZONES = (Zone.HEAD, Zone.BODY, Zone.CREDIT)
 """The zones in which a credit, a link or a notice speaks of the article."""
 
 
+PROSE = 120
+"""Characters of a paragraph of prose; bylines, datelines and credits are shorter."""
+
+
+def counts(zone: Zone, hidden: str | None) -> bool:
+    """Whether a reader sees it, in a place that speaks of the article."""
+    return hidden is None and zone in ARTICLE_ZONES
+
+
 class Block(NamedTuple):
     """A paragraph, heading, list item, table cell: text[start:end].
 

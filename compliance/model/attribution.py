@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from compliance.model.article import ARTICLE_ZONES, Zone
+from compliance.model.article import Zone, counts
 
 
 class Credit(NamedTuple):
@@ -27,7 +27,7 @@ class Credit(NamedTuple):
     @property
     def counts(self) -> bool:
         """A reader sees it, in a place that speaks of the article."""
-        return self.hidden is None and self.zone in ARTICLE_ZONES
+        return counts(self.zone, self.hidden)
 
 
 class Notice(NamedTuple):

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from compliance.model.article import Block, Image, Link, Zone
-from compliance.text.words import readable
+from compliance.model.article import PROSE, Block, Image, Link, Zone
+from compliance.text.words import is_dense, readable
 
 
 class _OpenLink:
     """A hyperlink whose words are still coming."""
 
-    __slots__ = ("block", "end", "hidden", "href", "image", "inner", "line", "rel", "script", "start")
+    __slots__ = ("end", "hidden", "href", "image", "inner", "line", "rel", "script", "start")
 
     def __init__(self, start: int, href: str | None, rel: str, hidden: str | None, script: str | None, line: int | None) -> None:
         self.start = start
@@ -202,16 +202,15 @@ class Flat:
             index
             for index, (start, end, _, _, tag) in enumerate(self._blocks)
             if self._zones[index] is None
-            and end - start >= (_LONG if text[start:end].isascii() or not _is_dense(text[start:end]) else _LONG_DENSE)
+            and end - start >= (PROSE if text[start:end].isascii() or not _mostly_dense(text[start:end]) else _PROSE_DENSE)
             and linked[index] * 2 < end - start
             and not tag.startswith("h")
         ]
         return (long[0], long[-1]) if long else (len(self._blocks), len(self._blocks))
 
 
-_LONG = 120  # characters of a paragraph of prose; bylines, datelines and credits are shorter
-_LONG_DENSE = 40  # the same in scripts that write a word in one or two characters
+_PROSE_DENSE = 40  # PROSE in scripts that write a word in one or two characters
 
 
-def _is_dense(text: str) -> bool:
-    return sum("\u2e80" <= letter <= "\ud7af" for letter in text[:40]) > 10
+def _mostly_dense(text: str) -> bool:
+    return sum(map(is_dense, text[:40])) > 10

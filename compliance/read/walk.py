@@ -15,55 +15,10 @@ from compliance.read.zones import BY_TAG, by_role, by_words
 from compliance.text.urls import resolve
 
 _INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "input",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "svg",
-        "math",
-        "picture",
-        "source",
-        "track",
-        "map",
-        "area",
-    ]
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i input ins kbd label mark nobr q "
+    "rp rt ruby s samp small span strike strong sub sup time tt u var wbr svg math picture source track map area".split()
 )
-_SPECIAL = frozenset(["br", "img", "meta", "link", "script", "style", "title", "base", "param", "embed", "iframe", "noembed", "noframes", "frameset", "applet"])
+_SPECIAL = frozenset("br img meta link script style title base param embed iframe noembed noframes frameset applet".split())
 _FALLBACK = dict.fromkeys(("object", "audio", "video", "canvas", "datalist"), "fallback") | {"template": "template", "noscript": "noscript"}
 _ZONED = frozenset(BY_TAG) | {"footer"}
 _OPENING = frozenset({"article", "main", "dialog", "details", "summary", *_FALLBACK})

@@ -21,7 +21,7 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any
 
-from compliance.model.article import Zone
+from compliance.model.article import Zone, counts
 from compliance.model.attribution import Byline
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
@@ -44,8 +44,8 @@ REASONS = {
 
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Look for the known author first, then for any byline."""
-    shown = [byline for byline in case.attribution.bylines if looking.counts(byline.zone, byline.hidden)]
-    notices = [notice for notice in case.attribution.notices if looking.counts(notice.zone, notice.hidden)]
+    shown = [byline for byline in case.attribution.bylines if counts(byline.zone, byline.hidden)]
+    notices = [notice for notice in case.attribution.notices if counts(notice.zone, notice.hidden)]
     wanted = case.original.authors
 
     def verdict(reason: str, byline: Byline | None) -> Verdict:

@@ -27,7 +27,7 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any
 
-from compliance.model.article import Zone
+from compliance.model.article import Zone, counts
 from compliance.model.attribution import Notice
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
@@ -126,10 +126,10 @@ def _weigh(case: Case, notice: Notice, holders: tuple[str, ...]) -> str:
             return "screen-only"
         if notice.hidden or notice.zone is Zone.HIDDEN:
             return "hidden"
-        return "shown" if looking.counts(notice.zone, None) else "outside-article"
+        return "shown" if counts(notice.zone, None) else "outside-article"
     if notice.zone in (Zone.SITE_FOOTER, Zone.NAV) or any(_is_republisher(case, own) for own in notice.holders):
         return "republisher-only"
-    if not looking.counts(notice.zone, notice.hidden):
+    if not counts(notice.zone, notice.hidden):
         return "republisher-only"
     return "other-holder" if notice.holders else "no-holder"
 

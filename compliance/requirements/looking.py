@@ -1,7 +1,6 @@
 """What the kinds look with: the names that count, where they stand, and how places become evidence."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from compliance.model.article import ARTICLE_ZONES, Article, Link, Zone
 from compliance.model.attribution import Credit, Notice
@@ -90,22 +89,12 @@ def begins_with_host(case: Case, name: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=64)
-def _fold_name(name: str) -> str:
-    return fold(name)
-
-
 def mentions_of(case: Case, names: Iterable[str]) -> list[tuple[int, int]]:
     """Every place where one of the names stands in the article's text, but for addresses and the terms' own text: (start, end)."""
     found = []
     for name in names:
         found += [(at, at + len(name)) for at in names_in(case.attribution.folded, name) if not in_terms(case, at) and not in_address(case, at)]
     return sorted(found)
-
-
-def counts(zone: Zone, hidden: str | None) -> bool:
-    """Whether a reader sees it, in a place that speaks of the article."""
-    return hidden is None and zone in ARTICLE_ZONES
 
 
 def in_address(case: Case, offset: int) -> bool:
@@ -127,6 +116,12 @@ def on_wanted_site(case: Case, url: str) -> bool:
     """Whether an address lies on the wanted publisher's site."""
     host = host_of(url)
     return host is not None and on_domain(host, wanted_domains(case))
+
+
+def bears_wanted_name(case: Case, url: str) -> bool:
+    """Without domains the name decides whether an address is the publisher's: "The Duran" and theduran.com."""
+    host = host_of(url)
+    return host is not None and not wanted_domains(case) and any(matches_host(name, host) for name in wanted_names(case))
 
 
 def searched(case: Case, *more: str) -> Searched:

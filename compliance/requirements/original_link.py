@@ -32,15 +32,14 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from compliance.model.article import ARTICLE_ZONES, Link, Zone
+from compliance.model.article import ARTICLE_ZONES, Link, Zone, counts
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import link_block
-from compliance.text.names import matches_host
-from compliance.text.urls import archived, embedded, host_of, is_archive, is_front, is_placeholder, is_shortener, resolve, same_page, same_site
+from compliance.text.urls import archived, embedded, host_of, is_archive, is_front, is_placeholder, is_shortener, resolve_written, same_page, same_site
 
 REASONS = {
     "linked": Reason(Outcome.PASS, "A link leads to the original article."),
@@ -110,13 +109,12 @@ def _weigh(case: Case, link: Link, target: str) -> _Seen | None:
         return None
     block = case.article.blocks[link.block]
     url = looking.resolved(case, link)
-    role = "match"
     details = {"href": link.href or "", "how": link.hidden or "", "zone": block.zone.value, "host": (host_of(url) if url else None) or ""}
     if case.target and same_page(url, case.target):
         reason = _placed(case, link, "linked")
     elif case.target and url and (same_page(embedded(url), case.target) or same_page(archived(url), case.target)):
         reason = "archived-copy" if is_archive(url) else "redirector"
-        if not looking.counts(block.zone, link.hidden):
+        if not counts(block.zone, link.hidden):
             return None
     elif case.target and _scripted(link, case.target):
         reason = "script-link"
@@ -154,7 +152,7 @@ def _scripted(link: Link, target: str) -> bool:
 def _other(case: Case, link: Link, url: str | None, target: str, details: dict[str, str]) -> _Seen | None:
     """A link that does not lead to the original: a near miss when it stands for the credit or leads to the publisher."""
     block = case.article.blocks[link.block]
-    if not looking.counts(block.zone, link.hidden):
+    if not counts(block.zone, link.hidden):
         return None
     credited = _in_credit(case, link)
     evidence = looking.of_link(case.article, link, "near-miss")
@@ -186,8 +184,7 @@ def _on_publishers_site(case: Case, url: str) -> bool:
     host, wanted = host_of(url), host_of(case.target) if case.target else None
     if host and wanted:
         return same_site(host, wanted)
-    # Without domains the name decides: "The Duran" and theduran.com.
-    return host is not None and not looking.wanted_domains(case) and any(matches_host(name, host) for name in looking.wanted_names(case))
+    return looking.bears_wanted_name(case, url)
 
 
 def _in_credit(case: Case, link: Link) -> bool:
@@ -203,14 +200,13 @@ def _written(case: Case) -> list[_Seen]:
     """The original's address as words that are no hyperlink."""
     found = []
     for address in case.attribution.addresses:
-        if case.target and not address.linked and same_page(address.url, case.target) and looking.counts(address.zone, address.hidden):
+        if case.target and not address.linked and same_page(address.url, case.target) and counts(address.zone, address.hidden):
             if not looking.in_terms(case, address.start):
                 evidence = Evidence("near-miss", address.zone, address.text, None, address.line)
                 found.append(_Seen("not-a-hyperlink", evidence, {"href": address.text}))
     for credit in case.attribution.credits:
         if case.target and credit.counts and credit.address and credit.href is None:
-            written = credit.address if "://" in credit.address else "https://" + credit.address
-            if same_page(resolve(written), case.target):
+            if same_page(resolve_written(credit.address), case.target):
                 found.append(_Seen("not-a-hyperlink", looking.of_credit(credit, "near-miss"), {"href": credit.address}))
     return found
 

@@ -23,7 +23,7 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any
 
-from compliance.model.article import Zone
+from compliance.model.article import Zone, counts
 from compliance.model.attribution import Address
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
@@ -31,8 +31,7 @@ from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import address_line
-from compliance.text.names import matches_host
-from compliance.text.urls import host_of, is_front, page_key, resolve, same_page
+from compliance.text.urls import is_front, page_key, resolve, same_page
 from compliance.text.words import fold, occurrences
 
 REASONS = {
@@ -82,11 +81,11 @@ def _weigh(case: Case, address: Address) -> str | None:
     target = case.target
     if target and same_page(address.url, target) and address.whole:
         return _placed(address)
-    if not looking.counts(address.zone, address.hidden):
+    if not counts(address.zone, address.hidden):
         return None
     if target and not address.whole:
         return "truncated" if _begins(target, address.url) else None
-    if not looking.on_wanted_site(case, address.url) and not _by_name(case, address.url):
+    if not looking.on_wanted_site(case, address.url) and not looking.bears_wanted_name(case, address.url):
         return None
     if is_front(address.url):
         return "homepage-only"
@@ -98,18 +97,13 @@ def _placed(address: Address) -> str:
         return "hidden"
     if address.zone is Zone.ASIDE:
         return "in-aside"
-    return "shown" if looking.counts(address.zone, None) or address.zone is Zone.CAPTION else "outside-article"
+    return "shown" if counts(address.zone, None) or address.zone is Zone.CAPTION else "outside-article"
 
 
 def _begins(target: str, cut: str) -> bool:
     """Whether a cut address is the beginning of the target's, long enough to tell a page."""
     whole, part = page_key(target), page_key(cut)
     return whole is not None and part is not None and whole.host == part.host and len(part.path) >= _SHORTEST_STEM and whole.path.startswith(part.path)
-
-
-def _by_name(case: Case, url: str) -> bool:
-    host = host_of(url)
-    return host is not None and not looking.wanted_domains(case) and any(matches_host(name, host) for name in looking.wanted_names(case))
 
 
 def _bare(case: Case) -> list[tuple[str, Evidence, dict[str, str]]]:
@@ -120,9 +114,7 @@ def _bare(case: Case) -> list[tuple[str, Evidence, dict[str, str]]]:
             continue
         for at in occurrences(case.attribution.folded, domain):
             block = case.article.blocks[case.article.block_at(at)]
-            if looking.in_terms(case, at) or not looking.counts(block.zone, block.hidden):
-                continue
-            if any(address.start <= at < address.start + len(address.text) for address in case.attribution.addresses):
+            if looking.in_terms(case, at) or looking.in_address(case, at) or not counts(block.zone, block.hidden):
                 continue
             if case.article.text[max(0, at - 1) : at] in ("@", "."):
                 continue
@@ -137,7 +129,7 @@ def _linked(case: Case) -> list[tuple[str, Evidence, dict[str, str]]]:
     """A link that leads to the original without showing its address."""
     for link in case.article.links:
         block = case.article.blocks[link.block]
-        if looking.counts(block.zone, link.hidden) and not looking.in_terms(case, link.start) and same_page(looking.resolved(case, link), case.target):
+        if counts(block.zone, link.hidden) and not looking.in_terms(case, link.start) and same_page(looking.resolved(case, link), case.target):
             return [("href-only", looking.of_link(case.article, link, "near-miss"), {"text": link.href or ""})]
     return []
 

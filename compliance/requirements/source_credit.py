@@ -29,7 +29,7 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any
 
-from compliance.model.article import Zone
+from compliance.model.article import Zone, counts
 from compliance.model.attribution import Credit
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
@@ -37,7 +37,7 @@ from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import credit_block
-from compliance.text.urls import host_of, is_front, resolve, same_page
+from compliance.text.urls import host_of, is_front, resolve, resolve_written, same_page
 
 _LONGEST_NAME = 4  # words; more are a title
 _SHORT = 200  # characters; a longer block that holds the name is prose
@@ -92,15 +92,13 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
             similar = similar or credit
     for link in case.article.links:
         block = case.article.blocks[link.block]
-        if not looking.counts(block.zone, link.hidden) or looking.in_terms(case, link.start) or link.end <= link.start:
+        if not counts(block.zone, link.hidden) or looking.in_terms(case, link.start) or link.end <= link.start:
             continue
         words = "" if looking.in_address(case, link.start) else case.article.text[link.start : link.end]
         if looking.name_match(case, words) in (looking.EXACT, looking.WEAK) and same_page(looking.resolved(case, link), case.target):
             return verdict("named", looking.of_link(case.article, link, "match"))
     for byline in case.attribution.bylines:
-        if looking.counts(byline.zone, byline.hidden) and any(
-            looking.name_match(case, name) in (looking.EXACT, looking.WEAK) for name in (byline.outlet, byline.name)
-        ):
+        if counts(byline.zone, byline.hidden) and any(looking.name_match(case, name) in (looking.EXACT, looking.WEAK) for name in (byline.outlet, byline.name)):
             place = case.article.text.find(byline.outlet or byline.name)
             return verdict("named", looking.of_place(case.article, max(place, 0), max(place, 0) + 1, "match"))
     if similar:
@@ -152,12 +150,8 @@ def _credit_match(case: Case, credit: Credit) -> str | None:
 def _leads_to_target(case: Case, credit: Credit) -> bool:
     if case.target is None:
         return False
-    ways = (resolve(credit.href, case.article.base) if credit.href else None, resolve(_absolute(credit.address)) if credit.address else None)
+    ways = (resolve(credit.href, case.article.base) if credit.href else None, resolve_written(credit.address) if credit.address else None)
     return any(same_page(way, case.target) for way in ways)
-
-
-def _absolute(address: str) -> str:
-    return address if "://" in address else "https://" + address
 
 
 def _hidden_beside(case: Case, credit: Credit) -> tuple[int, int] | None:
@@ -222,7 +216,7 @@ def _weakly(case: Case, verdict: Any) -> Verdict | None:
     weak = case.terms.publisher.weak_names if case.terms.publisher else ()
     for start, end in looking.mentions_of(case, weak):
         block = case.article.blocks[case.article.block_at(start)]
-        if looking.counts(block.zone, block.hidden):
+        if counts(block.zone, block.hidden):
             found: Verdict = verdict("weak-name", looking.of_place(case.article, start, end, "near-miss"), word=case.article.text[start:end])
             return found
     return None

@@ -1,7 +1,7 @@
 """Addresses: what a browser makes of them, and when two of them are one page.
 
-Parsing is WHATWG's, by ada (can_ada), but for addresses so plain that it would change nothing. Registrable domains come from the public suffix list that publicsuffixlist carries,
-private suffixes included; it is loaded only when two different hosts share their last two labels.
+Parsing is WHATWG's, by ada (can_ada), but for addresses so plain that it would change nothing. Registrable domains come from
+the public suffix list that publicsuffixlist carries, private suffixes included; it is loaded only when two different hosts share their last two labels.
 """
 
 import re
@@ -40,27 +40,7 @@ _SHELVES = frozenset(
     "autor autores auteur auteurs".split()
 )
 _ARCHIVE = lazy(r"https?://(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|md|fo)|webcache\.googleusercontent\.com)/", re.IGNORECASE)
-_SHORTENERS = frozenset(
-    [
-        "t.co",
-        "bit.ly",
-        "buff.ly",
-        "ow.ly",
-        "goo.gl",
-        "tinyurl.com",
-        "is.gd",
-        "dlvr.it",
-        "lnkd.in",
-        "fb.me",
-        "wp.me",
-        "trib.al",
-        "youtu.be",
-        "j.mp",
-        "rebrand.ly",
-        "cutt.ly",
-        "t.cn",
-    ]
-)
+_SHORTENERS = frozenset("t.co bit.ly buff.ly ow.ly goo.gl tinyurl.com is.gd dlvr.it lnkd.in fb.me wp.me trib.al youtu.be j.mp rebrand.ly cutt.ly t.cn".split())
 _EMBEDDED = lazy(r"(?:^|[?&/=])(https?(?::|%3a)(?:/|%2f){2}.+)$", re.IGNORECASE)
 # http(s), a lower-case host that ends in letters and is no punycode, no port, no escapes: most addresses of most pages.
 _PLAIN = lazy(
@@ -106,15 +86,20 @@ def resolve(href: str, base: str | None = None) -> str | None:
     return str(url.href)
 
 
-def _plainly(href: str) -> bool:
-    """Whether an address already is what a browser makes of it, so that nobody needs to parse it."""
-    return _PLAIN.fullmatch(href) is not None and "/." not in href
+def resolve_written(address: str) -> str | None:
+    """The absolute address that is written out in a text, where the scheme may be left out."""
+    return resolve(address if "://" in address else "https://" + address)
+
+
+def _plainly(href: str) -> re.Match[str] | None:
+    """The parts of an address that already is what a browser makes of it, so that nobody needs to parse it; else None."""
+    return _PLAIN.fullmatch(href) if "/." not in href else None
 
 
 @lru_cache(maxsize=8192)
 def page_key(url: str) -> PageKey | None:
     """The key of an absolute address; None when it is none, or carries a user name (which browsers take for a disguise)."""
-    plain = _PLAIN.fullmatch(url) if "/." not in url else None
+    plain = _plainly(url)
     if plain:
         host, path, search, fragment = plain.groups(default="")
     else:
@@ -183,9 +168,7 @@ def host_of(url: str) -> str | None:
 def is_front(url: str) -> bool:
     """Whether an address is a front page, a section, an author's page or a policy page rather than an article."""
     key = page_key(url)
-    if key is None:
-        return False
-    if key.query:
+    if key is None or key.query:
         return False
     segments = [segment for segment in key.path.lower().split("/") if segment]
     if not segments:
