@@ -17,6 +17,7 @@ from compliance.text.names import matches_host, mentions, name_key, same_name
 from compliance.text.patterns import lazy
 from compliance.text.urls import (
     archived,
+    brand,
     embedded,
     host_of,
     is_archive,
@@ -34,7 +35,7 @@ _FRONT_MATTER_URLS = tuple(
     f"front-matter:{key}"
     for key in (
         "original_url", "originalurl", "original-url", "original_link", "original", "source_url", "sourceurl", "source-url", "source_link", "canonical_url",
-        "canonicalurl", "canonical-url", "canonical", "crosspost_url", "cross_post_url", "crossposturl", "crosspost", "external_url", "republished_from",
+        "canonicalurl", "canonical-url", "canonical", "external_url", "republished_from", "crossposts.url",
         "first_published_at", "via", "source", "origin", "original.url", "source.url", "original.link", "originally_published",
     )
 )  # fmt: skip
@@ -53,8 +54,10 @@ _FRONT_MATTER_NAMES = tuple(
     )
 )
 _CONVERSATION = lazy(r"counter\.theconversation\.(?:com|edu\.au)/content/(\d+)", re.IGNORECASE)
+_LONGEST_OUTLET = 40  # characters of an outlet's name
 _TITLE_TAIL = lazy(r"\s+[|•·–—-]\s+([^|•·–—]{2,60})$")
-_RANK = {"first-published": 0, "source": 1, "republished": 2, "translated": 3, "read-original": 4, "dateline": 5}
+_TITLE_PARTS = lazy(r"\s+[|•·–—:-]\s+")
+_RANK = {"first-published": 0, "source": 1, "republished": 2, "translated": 3, "read-original": 4, "agency": 5, "dateline": 6}
 
 
 class Given(NamedTuple):
@@ -90,10 +93,12 @@ def identify(article: Article, attribution: Attribution, shelf: Shelf, given: Gi
         shelf = shelf._replace(terms={**shelf.terms, given.terms.id: given.terms})  # the user's own rule file knows its publisher
     site = republisher(article, given.site)
     wanted = host_of(given.original) if given.original else None
-    credits = [credit for credit in attribution.credits if (wanted and credit.name and matches_host(credit.name, wanted)) or not _is_own(credit, article, site)]
-    found = _given(given) or _metadata(article, attribution, site, shelf) or _credited(article, credits, shelf)
+    credits = _others(attribution.credits, article, site, wanted)
+    found = _given(given) or _metadata(article, attribution, site, shelf) or _credited(article, credits, shelf) or _linked_name(article, site)
     if found and found.url is None and found.rung is Rung.FEED_SOURCE:
         found = found._replace(url=_beside_source(found, article, attribution))
+    if given.original is None and given.terms is None and found is not None and not _reproduces(article):
+        return Identified(None, None, None, site, f"nothing is reproduced here: a title that points to {found.url or found.name}")
     if found is None and given.terms is None:
         own = len(attribution.credits) - len(credits)
         return Identified(None, None, None, site, _nothing(shelf, own))
@@ -126,10 +131,18 @@ def republisher(article: Article, site: Republisher) -> Republisher:
     tail = _TITLE_TAIL.search(article.title or "")
     if tail and article.format == "html":
         names.append(tail.group(1))
+    names += [part for claim in article.claimed("feed:title") for part in _TITLE_PARTS.split(claim.value) if len(part) > 3]
     own = host_of(article.url) if article.url else None
     home = [host for claim in article.claimed("feed:link") if (host := host_of(claim.value))]
     unique = dict.fromkeys(name.strip() for name in (*site.names, *names) if name.strip() and not name.startswith("http"))
     return Republisher(tuple(unique), tuple(dict.fromkeys((*site.hosts, *([own] if own else []), *home))))
+
+
+def _others(credits: tuple[Credit, ...], article: Article, site: Republisher, wanted: str | None) -> list[Credit]:
+    """The credits that do not speak of the site they stand on. wanted: the host of an original that the user gave."""
+    own = [credit for credit in credits if _is_own(credit, article, site) and not (wanted and credit.name and matches_host(credit.name, wanted))]
+    names = {name_key(credit.name) for credit in own if credit.name}
+    return [credit for credit in credits if credit not in own and not (credit.name and credit.href is None and name_key(credit.name) in names)]
 
 
 def _is_own(credit: Credit, article: Article, site: Republisher) -> bool:
@@ -154,12 +167,11 @@ def _metadata(article: Article, attribution: Attribution, site: Republisher, she
         url = resolve(claim.value)
         if url and not is_front(url) and not _own_host(url, site):
             return _Found(Rung.FRONT_MATTER, url, None)
-    for claim in article.claimed("entry:source-link", "entry:via", "entry:canonical", "entry:original-link", "entry:link", "entry:dc-source"):
+    for claim in article.claimed("entry:via", "entry:canonical", "entry:original-link", "entry:link", "entry:dc-source", "entry:id"):
         url = resolve(claim.value)
-        if url and not _own_host(url, site) and not (claim.name == "entry:source-link" and (is_front(url) or "feed" in url)):
+        if url and not is_front(url) and (_foreign(url, site) if claim.name in ("entry:link", "entry:id") else not _own_host(url, site)):
             title = next((each.value for each in article.claimed("entry:source-title")), None)
-            if claim.name != "entry:link" or site.hosts:
-                return _Found(Rung.FEED_SOURCE, url, title)
+            return _Found(Rung.FEED_SOURCE, url, title)
     for claim in article.claimed("entry:source-title"):
         if not any(same_name(claim.value, name) for name in site.names):
             return _Found(Rung.FEED_SOURCE, None, claim.value)
@@ -180,6 +192,11 @@ def _metadata(article: Article, attribution: Attribution, site: Republisher, she
     return None
 
 
+def _reproduces(article: Article) -> bool:
+    """Whether there is any text of an article, and not only a title and metadata that point elsewhere."""
+    return any(block.hidden is None and block.end > block.start and not block.tag.startswith("h") for block in article.blocks)
+
+
 def _beside_source(found: _Found, article: Article, attribution: Attribution) -> str | None:
     """The page of the feed's source that the entry links or shows: `source` itself gives the address of a feed."""
     feeds = [host for claim in article.claimed("entry:source-link") if (url := resolve(claim.value)) and (host := host_of(url))]
@@ -194,6 +211,14 @@ def _beside_source(found: _Found, article: Article, attribution: Attribution) ->
 def _own_host(url: str, site: Republisher) -> bool:
     host = host_of(url)
     return host is not None and any(same_site(host, own) for own in site.hosts)
+
+
+def _foreign(url: str, site: Republisher) -> bool:
+    """Whether a feed's entry leads to somebody else's site. `gazette.example` and `gazette.co.example` are one house."""
+    host = host_of(url)
+    if host is None or not site.hosts:
+        return False
+    return not any(same_site(host, own) or brand(host).startswith(brand(own)) or brand(own).startswith(brand(host)) for own in site.hosts)
 
 
 def _elsewhere(url: str, site: Republisher) -> bool:
@@ -226,15 +251,16 @@ def _credit_url(credit: Credit, article: Article) -> str | None:
 
 def _credited(article: Article, credits: list[Credit], shelf: Shelf) -> _Found | None:
     """The best credit: with a deep link, else with an address, else with a name."""
-    ranked = sorted((credit for credit in credits if _is_statement(credit)), key=_rank)
+    ranked = sorted((credit for credit in credits if _is_statement(credit, article)), key=_rank)
     for credit in ranked:
         url = _credit_url(credit, article)
         if url and not is_front(url) and not is_shortener(url) and credit.sort != "dateline":
             rung = Rung.CREDIT_LINK if credit.href and not is_placeholder(credit.href) else Rung.CREDIT_ADDRESS
-            name = credit.name or next((other.name for other in ranked if other.name and _same_source(other, url, article)), None)
+            named = credit.name if credit.name_href is None else None
+            name = named or next((other.name for other in ranked if other.name and _same_source(other, url, article)), None)
             return _Found(rung, url, name)
     for credit in ranked:
-        if credit.name and (credit.sort in ("first-published", "source", "republished") or shelf.by_name(credit.name)):
+        if credit.name and (credit.sort in ("first-published", "source", "republished", "agency") or shelf.by_name(credit.name)):
             return _Found(Rung.CREDIT_NAME, None, credit.name)
     for credit in ranked:
         url = _credit_url(credit, article)
@@ -244,8 +270,23 @@ def _credited(article: Article, credits: list[Credit], shelf: Shelf) -> _Found |
     return None
 
 
-def _is_statement(credit: Credit) -> bool:
-    """A credit that may speak of the article's origin, hidden or not; one in the site's furniture does not."""
+def _linked_name(article: Article, site: Republisher) -> _Found | None:
+    """An outlet in the author's place: a link above the text that bears the name of the site whose article it leads to."""
+    for link in article.links if site.hosts else ():
+        block = article.blocks[link.block]
+        words = article.text[link.start : link.end]
+        if block.zone is Zone.HEAD and link.hidden is None and link.href and 2 < len(words) <= _LONGEST_OUTLET:
+            url = resolve(link.href, article.base)
+            host = host_of(url) if url else None
+            if url and host and not is_front(url) and not _own_host(url, site) and matches_host(words, host):
+                return _Found(Rung.CREDIT_LINK, url, words)
+    return None
+
+
+def _is_statement(credit: Credit, article: Article) -> bool:
+    """A credit that may speak of the article's origin, hidden or not; one in the site's furniture or in a listing does not."""
+    if article.blocks[article.block_at(credit.start)].tag in ("pre", "code"):
+        return False
     return credit.zone in (Zone.HEAD, Zone.CREDIT, Zone.HIDDEN, Zone.ASIDE) or (credit.zone is Zone.BODY and credit.sort != "source")
 
 
@@ -285,7 +326,12 @@ def _publisher_name(found: _Found, article: Article, credits: list[Credit], shel
     url = found.url
     hosted = next((credit.name for credit in credits if credit.name and matches_host(credit.name, host_of(url) or "")), None)
     return hosted or next(
-        (credit.name for credit in credits if credit.name and _same_source(credit, url, article) and not _is_title(credit.name, article)), None
+        (
+            credit.name
+            for credit in credits
+            if credit.name and _same_source(credit, url, article) and not _is_title(credit.name, article) and credit.name_href is None
+        ),
+        None,
     )
 
 

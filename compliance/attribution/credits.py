@@ -1,4 +1,4 @@
-"""Statements of origin: credit phrases with what stands in their slot, and datelines.
+"""Statements of origin: credit phrases with what stands in their slot.
 
 A phrase alone is no credit: ordinary prose says "first appeared on" too. It needs a name, a link or an address beside it,
 in a place where credits stand.
@@ -7,38 +7,36 @@ in a place where credits stand.
 import re
 
 from compliance.attribution.addresses import address_in
+from compliance.attribution.datelines import find_datelines
+from compliance.attribution.making import LONG, make_credit
 from compliance.attribution.scan import Hit, Scanned
-from compliance.attribution.slots import link_at, links_of, read_name, sentence_start
+from compliance.attribution.slots import link_at, links_of, read_name, sentence_end, sentence_start
 from compliance.model.article import Block, Link, Zone
 from compliance.model.attribution import Credit
 from compliance.text.patterns import lazy
+from compliance.text.urls import host_of, is_front, is_license, resolve, same_site
 from compliance.text.words import fold
 
 _SORTS = ("source", "first-published", "republished", "read-original", "translated")
-_LONG = 250  # characters; in a longer paragraph of the body a phrase must open a sentence that speaks of the article
 _SHORT_LINE = 160
 _SHORT_LEAD = 30
 _NEAR = 60  # characters between the phrase and a link that fills its slot
+_NEAR_TITLE = 140  # the same where a title may stand between: "translation of the opening remarks by the expert ..."
 _SUBJECT = lazy(
     r"\b(?:this|the (?:article|story|post|piece|text|original|following)|these|that|cet|cette|ce|este|esta|estas?|dieser|diese|dieses|der (?:artikel|beitrag|text)|"
     r"questo|questa|il presente|dit|deze|этот|эта|это|данн\w+|статья|материал|article|story|post|column|columna|articulo|artigo|artikel|beitrag|texte|"
-    r"version|it|an? (?:edited |earlier |shorter |longer |slightly )?(?:version|edit\w*))\b|本|此|该|原文|この|هذ"
+    r"version|it|an? (?:edited |earlier |shorter |longer |slightly )?(?:version|edit\w*))\b|本|此|该|原文|この|هذ|이 |본 "
 )
+_BETWEEN = " \n:,-–—'’\"“”«»„*_s"  # what stands between a person's name and the title of the work
 _WORD = lazy(r"\s+(\w+)(?=\s)")
-_LABEL_BEFORE = lazy(r"(?:^|[\s.!?…)»\"'”|/•·*\[(（【_-])$")
-_DATELINE = lazy(
-    r"^(?P<name>[^\d,|•·\n]{2,60}?)\s*[,|•·–—-]?\s+(?:(?:le|el|den|am|on|il)\s+)?(?P<date>\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?[^\W\d]+\.?,?\s+(?:de\s+)?\d{4}|"
-    r"[^\W\d]+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$"
-)
-_AGENCY = lazy(
-    r"^[^\n()]{0,50}?\((?:(?P<name>[A-Z][\w .&/'-]{1,30})\)\s*[-–—]|(?P<agency>dpa(?:/\w+)?|d?afp|epd|ots|AP|AFP|Reuters|REUTERS|EFE|ANSA|PTI|Xinhua|TASS)\)\s)"
-)
+_UNDEFINED = lazy(r"\]\s?\[[^\]\n]*\]")  # "[originally posted][]" whose definition is missing
+_LABEL_BEFORE = lazy(r"(?:^|[\s.!?…)»\"'”|/•·*\[(（【_，。；、：-])$")
 
 
 def find_credits(scanned: Scanned, skip: tuple[tuple[int, int], ...]) -> list[Credit]:
     """All credits, in the order of the text. skip: spans that hold the terms' own text."""
     found = [credit for sort in _SORTS for hit in scanned.hits.get(sort, ()) if (credit := _credit(scanned, hit, skip))]
-    found += [credit for credit in _datelines(scanned) if not any(start <= credit.start < end for start, end in skip)]
+    found += [credit for credit in find_datelines(scanned) if not any(start <= credit.start < end for start, end in skip)]
     found.sort(key=lambda credit: (credit.start, -credit.end))
     kept: list[Credit] = []
     for credit in found:
@@ -70,8 +68,12 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
             return None
     elif not _speaks_of_article(scanned, hit, block):
         return None
-    end = scanned.line_span(hit.end - 1)[1]
-    start, slot = _past_prepositions(scanned, hit, end), block
+    start, slot = _slot(scanned, hit, block), block
+    end = scanned.line_span(start)[1] if start < block.end else block.end
+    if hit.phrase.after and not hit.phrase.before.endswith(":"):  # "本文由...出品": what follows the name belongs to the phrase
+        end = scanned.folded.find(hit.phrase.after, start, end)
+        if end < 0:
+            return None
     if not article.text[start:end].strip(" :*_.") and around is None:
         neighbour = _next_line(scanned, index, end)
         if neighbour is None:
@@ -81,11 +83,20 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
     return _filled(scanned, hit, slot, index, start, end, around)
 
 
-def _past_prepositions(scanned: Scanned, hit: Hit, end: int) -> int:
-    """Where the slot begins: "originally published" is followed by "on", "by", "in"."""
+def _slot(scanned: Scanned, hit: Hit, block: Block) -> int:
+    """Where the slot begins: "originally published" is followed by "on", "by", "in", in Markdown perhaps on the next line."""
     at = hit.end
-    while hit.phrase.before[-1:] != ":" and (word := _WORD.match(scanned.folded, at, end)) and word.group(1) in scanned.lexicon.prepositions:
+    if hit.phrase.before.endswith(":"):
+        return at
+    undefined = _UNDEFINED.match(scanned.article.text, at)
+    at = undefined.end() if undefined else at
+    soft = scanned.article.exact_lines
+    end = block.end if soft else scanned.line_span(hit.end - 1)[1]
+    while (word := _WORD.match(scanned.folded, at, end)) and word.group(1) in scanned.lexicon.prepositions:
         at = word.end(1)
+    line = scanned.line_span(at)[1]
+    if soft and line < block.end and not scanned.article.text[at:line].strip(" *_"):
+        at = line + 1
     return at
 
 
@@ -93,22 +104,44 @@ def _filled(scanned: Scanned, hit: Hit, slot: Block, index: int, start: int, end
     """Read the slot: a link in it, an address, or a name."""
     article = scanned.article
     name, name_end = read_name(scanned, start, end)
-    link = around or link_at(scanned, start, min(end, max(start + _NEAR, name_end + 3)), index)
+    near = _NEAR_TITLE if hit.phrase.sort == "translated" else _NEAR
+    link = around or link_at(scanned, start, min(end, max(start + near, name_end + 3)), index)
     if link is not None and link.start > max(name_end, start) + 3 and name and not around:
         # "originally published by The Gazette on [this page]": the link belongs to the statement when it ends the sentence
         gap = article.text[name_end : link.start]
-        link = link if len(gap) < _NEAR and not re.search(r"[.!?\n]\s", gap) else None
+        link = link if len(gap) < near and not re.search(r"[.!?\n]\s", gap) else None
     address = address_in(article.text, start, end)
     words = article.text[link.start : link.end] if link else ""
+    name_link = None
     if link and not around and (name is None or link.start <= name_end):
         own = (
             read_name(scanned, link.start, link.end)[0] if fold(words).strip() not in scanned.lexicon.generic and not address_in(words, 0, len(words)) else None
         )
         name = own or (name if name and link.start > start + 1 and not words.startswith(name) else None)
+        name_link = link if own else None
     if name is None and link is None and address is None:
         return None
+    if link and not around:
+        link = _deepest(scanned, link, index, sentence_end(scanned, link.end, end), any_site=hit.phrase.sort == "translated")
     finish = max(hit.end, name_end if name else 0, link.end if link else 0, article.text.find(address, start) + len(address) if address else 0)
-    return _make(scanned, hit.phrase.sort, hit.start, finish, name, link, address, slot)
+    return make_credit(scanned, hit.phrase.sort, (hit.start, finish), name, link, slot, address=address, name_link=name_link)
+
+
+def _deepest(scanned: Scanned, first: Link, index: int, end: int, *, any_site: bool) -> Link:
+    """Of the links of a statement the one that leads to an article: "by [Jane Doe](her page): [The keepers](article)"."""
+    base = scanned.article.base
+    url = resolve(first.href, base) if first.href else None
+    if url is None or (not is_front(url) and not any_site):
+        return first
+    host = host_of(url) or ""
+    for link in links_of(scanned, index):
+        if not first.start <= link.start < end or link.hidden or not link.href:
+            continue
+        other = resolve(link.href, base)
+        told = any_site or same_site(host, host_of(other or "") or "") or not scanned.article.text[first.end : link.start].strip(_BETWEEN)
+        if other and told and not is_front(other) and not is_license(other):
+            return link
+    return first
 
 
 def _read_original(scanned: Scanned, hit: Hit, block: Block, around: Link | None) -> Credit | None:
@@ -118,7 +151,7 @@ def _read_original(scanned: Scanned, hit: Hit, block: Block, around: Link | None
         return None
     name, end = read_name(scanned, *_after_on(scanned, hit))
     finish = max(hit.end, link.end if link else 0, end if name else 0)
-    return _make(scanned, "read-original", hit.start, finish, name, link, address, block)
+    return make_credit(scanned, "read-original", (hit.start, finish), name, link, block, address=address)
 
 
 _ON = lazy(r"\s*(?:here\s*)?(?:on|in|at|from|sur|dans|en|auf|bei|su|op|em|no|na|в|на|@|[-–—|:])\s+", re.IGNORECASE)
@@ -131,25 +164,28 @@ def _after_on(scanned: Scanned, hit: Hit) -> tuple[int, int]:
 
 
 def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
-    """A phrase whose slot stands before its words: "<outlet>より転載"."""
-    begin = scanned.line_span(hit.start)[0]
+    """A phrase whose slot stands before its words: "<outlet>より転載", "This text is a translation of <address>" in Korean."""
+    begin = sentence_start(scanned, hit.start)
     text = scanned.article.text
+    if block.zone is Zone.BODY and hit.start - begin > _SHORT_LINE and not _SUBJECT.search(scanned.folded[begin : hit.start]):
+        return None
     at = max(begin, max((text.rfind(mark, begin, hit.start) + 1 for mark in "。、，,.;；|（(「『【 "), default=begin))
-    link = next(
-        (
-            each
-            for each in links_of(scanned, scanned.article.block_at(hit.start))
-            if begin <= each.start and each.end <= hit.start + 1 and each.end > each.start
-        ),
-        None,
-    )
+    links = [
+        each
+        for each in links_of(scanned, scanned.article.block_at(hit.start))
+        if begin <= each.start and each.end <= hit.start + 1 and each.end > each.start and not is_license(each.href or "")
+    ]
+    link = _deepest(scanned, links[0], scanned.article.block_at(hit.start), hit.start, any_site=False) if links else None
     name = text[at : hit.start].strip(" 「」『』()（）【】\"'") or None
+    address = address_in(text, begin, hit.start)
     if link:
         at = min(at, link.start)
         name = text[link.start : link.end]
-    if name is None or len(name) > 40 or fold(name) in scanned.lexicon.generic:
+    if address and (name is None or address in name or name in address or hit.start - text.index(address, begin) - len(address) < 4):
+        name, at = None, min(at, text.index(address, begin))
+    if (name is None and address is None) or (name and (len(name) > 40 or fold(name) in scanned.lexicon.generic)):
         return None
-    return _make(scanned, hit.phrase.sort, at, hit.end, name, link, None, block)
+    return make_credit(scanned, hit.phrase.sort, (at, hit.end), name, link, block, address=address)
 
 
 def _other_label(scanned: Scanned, hit: Hit) -> bool:
@@ -170,7 +206,7 @@ def _speaks_of_article(scanned: Scanned, hit: Hit, block: Block) -> bool:
         return True
     if len(before) > 120:
         return False
-    if block.zone is Zone.BODY and block.end - block.start >= _LONG:
+    if block.zone is Zone.BODY and block.end - block.start >= LONG:
         return _SUBJECT.search(before) is not None and len(before) <= 80
     return len(before) <= _SHORT_LEAD or block.end - block.start < _SHORT_LINE or _SUBJECT.search(before) is not None
 
@@ -183,62 +219,11 @@ def _next_line(scanned: Scanned, index: int, end: int) -> tuple[int, int, int] |
         return end + 1, scanned.line_span(end + 1)[1], index
     if index + 1 < len(article.blocks):
         following = article.blocks[index + 1]
-        if following.hidden == block.hidden and following.zone in (block.zone, Zone.CREDIT, Zone.BODY) and following.end - following.start <= _LONG:
+        if following.hidden == block.hidden and following.zone in (block.zone, Zone.CREDIT, Zone.BODY) and following.end - following.start <= LONG:
             return following.start, scanned.line_span(following.start)[1], index + 1
     return None
 
 
 def _empty(scanned: Scanned, hit: Hit, block: Block) -> Credit:
     """A label with nothing behind it."""
-    return _make(scanned, hit.phrase.sort, hit.start, hit.end, None, None, None, block)
-
-
-def _datelines(scanned: Scanned) -> list[Credit]:
-    """Lines that are only a name and a date, and agency datelines that open a paragraph."""
-    article = scanned.article
-    found = []
-    for index, block in enumerate(article.blocks):
-        if block.zone not in (Zone.HEAD, Zone.BODY, Zone.CREDIT):
-            continue
-        if block.tag == "source":
-            link = next(iter(links_of(scanned, index)), None)
-            found.append(_make(scanned, "source", block.start, block.end, article.text[block.start : block.end], link, None, block))
-            continue
-        opening = article.text[block.start : min(block.end, block.start + 90)]
-        agency = _AGENCY.match(opening) if block.end - block.start > 60 and "(" in opening else None
-        if agency:
-            found.append(_make(scanned, "dateline", block.start, block.start + agency.end(), agency.group("name") or agency.group("agency"), None, None, block))
-        if block.end - block.start > 400:
-            continue
-        at = block.start
-        for line in article.text[block.start : block.end].split("\n"):
-            match = _DATELINE.match(line) if len(line) <= 110 and line[-1:].isdigit() else None
-            if match and _has_month(match.group("date"), scanned) and not _opens_byline(line, scanned):
-                link = link_at(scanned, at, at + match.end("name"), index)
-                found.append(_make(scanned, "dateline", at, at + match.end(), match.group("name").strip(" -–—|*_"), link, None, block))
-            at += len(line) + 1
-    return found
-
-
-def _has_month(date: str, scanned: Scanned) -> bool:
-    words = re.findall(r"[^\W\d_]+", fold(date))
-    return not words or any(word in scanned.lexicon.months for word in words)
-
-
-def _opens_byline(line: str, scanned: Scanned) -> bool:
-    return fold(line).startswith(scanned.lexicon.bylines)
-
-
-def _make(scanned: Scanned, sort: str, start: int, end: int, name: str | None, link: Link | None, address: str | None, block: Block) -> Credit:
-    article = scanned.article
-    hidden = block.hidden or (link.hidden if link and name and article.text[link.start : link.end].find(name) >= 0 else None)
-    if link is None and address is None and sort != "dateline":
-        # "[The Gazette][source]" without a definition is shown as it stands
-        unresolved = re.match(r"\]\s?(\[[^\]\n]*\])", article.text[end : end + 80]) if article.format in ("markdown", "text") else None
-        href = unresolved.group(1) if unresolved else None
-    else:
-        href = (link.href if link.href is not None else link.script) if link else None
-    zone = Zone.CREDIT if block.zone is Zone.BODY and sort != "dateline" and block.end - block.start < _LONG else block.zone
-    if hidden and hidden != "aria-hidden":
-        zone = Zone.HIDDEN
-    return Credit(sort, start, end, article.text[start:end].strip(), name, href, address, zone, hidden, article.line_at(start))
+    return make_credit(scanned, hit.phrase.sort, (hit.start, hit.end), None, None, block)

@@ -107,6 +107,12 @@ def _block(link: Link) -> int:
     return link.block
 
 
+def sentence_end(scanned: Scanned, offset: int, end: int) -> int:
+    """Where the sentence that holds an offset ends, before `end` at the latest."""
+    match = re.search(r"[.!?…](?=[\"'”’»)\]*_]*(?:\s|$))|[。！？]", scanned.article.text[offset:end])
+    return offset + match.start() if match else end
+
+
 def sentence_start(scanned: Scanned, offset: int) -> int:
     """Where the sentence that holds an offset begins, within its line."""
     text = scanned.article.text

@@ -11,6 +11,8 @@ class Credit(NamedTuple):
     sort: `source`, `first-published`, `republished`, `read-original`, `translated`, `dateline`, `byline`, `metadata`.
     name: the outlet as the copy writes it; None when the statement names nobody.
     href: the link that stands in the name's place or beside it, as written. address: an address written out in it.
+    name_href: the link of the name itself where that leads to another site: "Translation of [Jane Doe](her page): [Title](href)"
+    names an author, and not the outlet.
     """
 
     sort: str
@@ -23,6 +25,7 @@ class Credit(NamedTuple):
     zone: Zone
     hidden: str | None
     line: int | None
+    name_href: str | None = None
 
     @property
     def counts(self) -> bool:

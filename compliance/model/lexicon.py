@@ -26,7 +26,7 @@ class Lexicon(NamedTuple):
     """Phrases, indexed for one scan, and the small words that surround names. All in canonical form.
 
     spaced: phrases by their longest word. dense: phrases of scripts that do not separate words, by their first two letters.
-    rights: reservations of rights. bylines: what bylines and translators' credits begin with.
+    rights: reservations of rights. bylines: what bylines and translators' credits begin with. agencies: names of news agencies.
     """
 
     spaced: Mapping[str, tuple[Entry, ...]]
@@ -39,6 +39,7 @@ class Lexicon(NamedTuple):
     stop: frozenset[str]
     generic: frozenset[str]
     prepositions: frozenset[str]
+    agencies: frozenset[str]
 
     @property
     def size(self) -> int:

@@ -82,6 +82,7 @@ def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: 
         ("entry:publisher", entry.get("publisher")),
         ("entry:dc-source", entry.get("dc_source")),
         ("entry:original-link", entry.get("feedburner_origlink")),
+        ("entry:id", entry.get("id")),
     ):
         if value:
             claims.append(Claim(name, str(value), None))

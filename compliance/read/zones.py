@@ -58,6 +58,10 @@ _WORDS = {word: zone for zone, words in _LISTS.items() for word in words.split()
 _PRIORITY = (Zone.COMMENTS, Zone.SITE_FOOTER, Zone.NAV, Zone.ASIDE, Zone.CAPTION, Zone.CREDIT, Zone.HEAD)
 _STATES = frozenset(["has", "with", "no", "without", "layout", "body", "is", "not", "hide", "show", "container", "page", "single"])
 """`has-sidebar`, `no-comments`: the state of a page, said of the whole of it."""
+_SWITCHES = frozenset(["on", "off", "enabled", "disabled", "open", "closed"])
+"""`comments-disabled`, `comment-on-selection`: how the page is laid out, said of the whole of it."""
+_PICTURES = frozenset("image img photo foto picture figure fig thumbnail".split())
+_PICTURE_PARTS = frozenset("author credit credits source caption copyright legend legende owner photographer".split())
 _LONGEST = 3
 _TAXONOMIES = frozenset("category tag format term type status".split())
 """`category-social`, `tag-sponsors`: what an article is filed under, not where it stands."""
@@ -81,12 +85,15 @@ def _by_word(word: str) -> Zone | None:
     parts = _parts(word)
     if len(parts) > 1 and parts[0] in _TAXONOMIES and "-".join(parts) not in _WORDS:
         return None
+    if not _PICTURES.isdisjoint(parts) and not _PICTURE_PARTS.isdisjoint(parts):
+        return Zone.CAPTION
     found: set[Zone] = set()
     at = 0
     while at < len(parts):
         for length in range(min(_LONGEST, len(parts) - at), 0, -1):
             zone = _WORDS.get("-".join(parts[at : at + length]))
-            if zone and not (at and parts[at - 1] in _STATES):
+            following = parts[at + length] if at + length < len(parts) else ""
+            if zone and not (at and parts[at - 1] in _STATES) and following not in _SWITCHES:
                 found.add(zone)
                 at += length - 1
                 break

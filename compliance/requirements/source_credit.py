@@ -10,6 +10,7 @@ Passes:
                    <p>By Jane Doe, The Duran</p>            (a byline with the outlet)
 Fails:
   absent           the name stands nowhere
+  address-only     "Source: https://news.example/..." gives the address; a name is something else
   hidden           <p style="display:none">Source: The Duran</p>
   only-in-prose    <p>... as The Duran reported in May, the bridge ...</p>
   only-in-caption  <figcaption>Photo: The Duran</figcaption>
@@ -18,7 +19,7 @@ Fails:
 Needs a person:
   weak-name        an ordinary word that is also the publisher's name, without a credit phrase or link
   similar-name     "Source: The Duran Gazette" when the publisher is The Duran
-  address-only     "Source: https://theduran.com/..." gives the address but not the name
+  address-as-name  "Source: https://theduran.com/..." gives an address that bears the publisher's name
   bare-name        the name stands alone near the article, in no known credit phrase
   in-aside         the credit stands in a side box
   screen-only      the credit is on the screen but hidden from screen readers (aria-hidden)
@@ -37,7 +38,8 @@ from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import credit_block
-from compliance.text.urls import host_of, is_front, resolve, resolve_written, same_page
+from compliance.text.names import matches_host, same_name
+from compliance.text.urls import host_of, is_front, is_home, resolve, resolve_written, same_page
 
 _LONGEST_NAME = 4  # words; more are a title
 _SHORT = 200  # characters; a longer block that holds the name is prose
@@ -54,8 +56,11 @@ REASONS = {
         Outcome.REVIEW, "“{word}” may be the publisher {publisher}, or an ordinary word.", "Does “{word}” name {publisher} as the source here?"
     ),
     "similar-name": Reason(Outcome.REVIEW, "The credit names “{found}”; the publisher is {publisher}.", "Is “{found}” the publisher {publisher}?"),
-    "address-only": Reason(
-        Outcome.REVIEW, "The credit gives the original's address, but not the name of {publisher}.", "Does the address alone name the source well enough?"
+    "address-only": Reason(Outcome.FAIL, "The credit gives the original's address, but does not name {publisher}."),
+    "address-as-name": Reason(
+        Outcome.REVIEW,
+        "The credit gives an address that bears the name of {publisher}, and no other name.",
+        "Does the address alone name the source well enough?",
     ),
     "bare-name": Reason(
         Outcome.REVIEW, "{publisher} is named near the article, but in no known credit phrase.", "Does this line name {publisher} as the source?"
@@ -95,7 +100,10 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         if not counts(block.zone, link.hidden) or looking.in_terms(case, link.start) or link.end <= link.start:
             continue
         words = "" if looking.in_address(case, link.start) else case.article.text[link.start : link.end]
-        if looking.name_match(case, words) in (looking.EXACT, looking.WEAK) and same_page(looking.resolved(case, link), case.target):
+        url = looking.resolved(case, link)
+        if looking.name_match(case, words) in (looking.EXACT, looking.WEAK) and same_page(url, case.target):
+            return verdict("named", looking.of_link(case.article, link, "match"))
+        if url and words and not looking.wanted_names(case) and case.target and is_home(url, case.target) and _signs(case, words):
             return verdict("named", looking.of_link(case.article, link, "match"))
     for byline in case.attribution.bylines:
         if counts(byline.zone, byline.hidden) and any(looking.name_match(case, name) in (looking.EXACT, looking.WEAK) for name in (byline.outlet, byline.name)):
@@ -107,7 +115,8 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         block = case.article.blocks[case.article.block_at(beside[0])]
         return verdict("hidden", looking.of_place(case.article, *beside, "near-miss"), how=block.hidden or "")
     if unnamed and unnamed.address:
-        return verdict("address-only", looking.of_credit(unnamed, "near-miss"))
+        bears = any(matches_host(name, domain) for name in looking.wanted_names(case) for domain in looking.wanted_domains(case))
+        return verdict("address-as-name" if bears else "address-only", looking.of_credit(unnamed, "near-miss"))
     near = (looking.of_credit(unnamed, "near-miss"),) if unnamed else ()
     if unseen:
         return _unseen(verdict, unseen)
@@ -141,10 +150,21 @@ def _credit_match(case: Case, credit: Credit) -> str | None:
     match = looking.name_match(case, bare) if credit.name is None or bare != credit.name else None
     if match:
         return match if match != looking.SIMILAR or credit.name else None
-    # The baseline knows no names: what the credit calls the page it leads to is the source's name.
-    if case.terms.publisher is None and credit.name and case.original.publisher is None and _leads_to_target(case, credit):
-        return looking.EXACT
+    # The baseline knows no names: what the credit calls the page it leads to is the source's name, but for an author with a page elsewhere.
+    if case.terms.publisher is None and case.target and credit.name and case.original.publisher is None and credit.name_href is None:
+        return looking.EXACT if _leads_to_target(case, credit) or _leads_to_site(case, credit) else None
     return None
+
+
+def _leads_to_site(case: Case, credit: Credit) -> bool:
+    """The name is a link to the site, or the corner of a shared site, on which the original stands."""
+    url = resolve(credit.href, case.article.base) if credit.href else None
+    return bool(url and case.target) and is_home(url or "", case.target or "")
+
+
+def _signs(case: Case, words: str) -> bool:
+    """Whether words name the author: whose site the original stands on is its publisher."""
+    return any(same_name(byline.name, words) and counts(byline.zone, byline.hidden) for byline in case.attribution.bylines)
 
 
 def _leads_to_target(case: Case, credit: Credit) -> bool:
@@ -224,7 +244,7 @@ def _weakly(case: Case, verdict: Any) -> Verdict | None:
 
 def _in_metadata(case: Case, verdict: Any) -> Verdict | None:
     for claim in case.article.claims:
-        if claim.name == "entry:link":  # a reader follows it: it is the entry's link, and names nobody
+        if claim.name in ("entry:link", "entry:id"):  # a reader follows it: it is the entry's link, and names nobody
             continue
         if looking.name_match(case, claim.value) == looking.EXACT or same_page(resolve(claim.value), case.target):
             found: Verdict = verdict("metadata-only", Evidence("near-miss", Zone.METADATA, claim.value[:200], None, claim.line), field=claim.name)

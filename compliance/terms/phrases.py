@@ -10,7 +10,7 @@ from compliance.text.words import fold, is_dense
 SORTS = (
     "source", "first-published", "republished", "read-original", "translated", "byline", "rights", "copyright", "license", "terms", "image", "source-of-data",
 )  # fmt: skip
-_WORD_LISTS = ("months", "articles", "stop", "generic", "prepositions")
+_WORD_LISTS = ("months", "articles", "stop", "generic", "prepositions", "agencies")
 _SLOTS = ("{outlet}", "{name}", "{holder}")
 
 

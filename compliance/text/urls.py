@@ -39,6 +39,15 @@ _SHELVES = frozenset(
     "author authors profile profiles people user users u tag tags category categories topic topics section sections column columns columnista columnistas "
     "autor autores auteur auteurs".split()
 )
+# Hosts on which everybody has a page of their own: its address has one segment, or two after these words.
+_SOCIAL = frozenset(
+    "twitter.com x.com github.com gitlab.com facebook.com instagram.com linkedin.com t.me vk.com youtube.com mastodon.social bsky.app threads.net weibo.com "
+    "zhihu.com about.me gravatar.com keybase.io patreon.com".split()
+)
+_SHARED = _SOCIAL | frozenset(["medium.com", "dev.to", "hackernoon.com", "tumblr.com", "mp.weixin.qq.com"])
+_SOCIAL_SHELVES = frozenset("in company people profile u user users channel c".split())
+_ARTICLE_SLUG = lazy(r"(?:19|20)\d\d|(?:[^-]+-){3,}[^-]+")
+_LICENSE = lazy(r"creativecommons\.org/(?:licenses|publicdomain)|opensource\.org/licenses?|gnu\.org/(?:licenses|copyleft)|apache\.org/licenses", re.IGNORECASE)
 _ARCHIVE = lazy(r"https?://(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|md|fo)|webcache\.googleusercontent\.com)/", re.IGNORECASE)
 _SHORTENERS = frozenset("t.co bit.ly buff.ly ow.ly goo.gl tinyurl.com is.gd dlvr.it lnkd.in fb.me wp.me trib.al youtu.be j.mp rebrand.ly cutt.ly t.cn".split())
 _EMBEDDED = lazy(r"(?:^|[?&/=])(https?(?::|%3a)(?:/|%2f){2}.+)$", re.IGNORECASE)
@@ -174,7 +183,11 @@ def is_front(url: str) -> bool:
     if not segments:
         return True
     first = segments[0]
+    if key.host in _SOCIAL:
+        return len(segments) == 1 or (len(segments) == 2 and first in _SOCIAL_SHELVES)
     if len(segments) > 1:
+        if first in _SHELVES and len(segments) > 2:  # a columnist's shelf may hold the column itself
+            return not any(_ARTICLE_SLUG.fullmatch(segment) for segment in segments[2:])
         return first in _SHELVES or (first == "blog" and segments[1].split(".")[0] in ("feed", "index") and len(segments) == 2)
     return first in _SECTIONS or first[0] in "@~" or (first[:2].isalpha() and (len(first) == 2 or (len(first) == 5 and first[2] == "-")))
 
@@ -202,6 +215,11 @@ def same_site(one: str, other: str) -> bool:
     return registrable(one) == registrable(other)
 
 
+def brand(host: str) -> str:
+    """What a site calls itself in its domain, whatever the ending: `gazette` for `www.gazette.co.uk`."""
+    return registrable(host).partition(".")[0]
+
+
 def on_domain(host: str, domains: tuple[str, ...]) -> bool:
     """Whether a host is one of the domains or below one of them."""
     return any(host == domain or host.endswith("." + domain) for domain in domains)
@@ -215,6 +233,22 @@ def is_archive(url: str) -> bool:
 def archived(url: str) -> str | None:
     """The address that an archived copy names in itself."""
     return embedded(url) if is_archive(url) else None
+
+
+def is_home(url: str, of: str) -> bool:
+    """Whether an address is the home of the site, or of the person's corner of a shared one, on which another address lies."""
+    key, other = page_key(url), page_key(of)
+    if key is None or other is None or not same_site(key.host, other.host):
+        return False
+    path = key.path.strip("/")
+    if key.host in _SHARED or other.host in _SHARED:
+        return bool(path) and key.host == other.host and other.path.strip("/").startswith(path + "/")
+    return ("/" not in path and (is_front(url) or "rss" in path)) or "feed" in path + key.query
+
+
+def is_license(url: str) -> bool:
+    """Whether an address is a licence's deed or text rather than an article."""
+    return _LICENSE.search(url) is not None
 
 
 def is_shortener(url: str) -> bool:
@@ -243,7 +277,10 @@ def embedded(url: str) -> str | None:
 
 _SLOT_SIGNS = frozenset("{[%<$")
 _SAMPLES = tuple(f"{scheme}://{www}example.{end}" for scheme in ("http", "https") for www in ("", "www.") for end in ("com/", "org/", "net/"))
-_UNFILLED = lazy(r"\{\{.*?\}\}|\{%.*?%\}|%%\w+%%|\[[A-Z][A-Z _-]+\]|%7B%7B|<%.*?%>|\$\{.*?\}|YOUR[-_ ]|%\d\$s", re.IGNORECASE)
+_UNFILLED = lazy(
+    r"\{\{.*?\}\}|\{%.*?%\}|%%\w+%%|\[[A-Z][A-Z _-]+\]|%7B%7B|<%.*?%>|\$\{.*?\}|(?-i:YOUR[-_ ])|\byour[-_ ]?(?:site|url|link|domain|article|publication|blog|outlet)\b|%\d\$s",
+    re.IGNORECASE,
+)
 
 
 def is_placeholder(href: str | None) -> bool:

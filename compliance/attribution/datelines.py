@@ -1,0 +1,98 @@
+"""Statements of origin without a phrase: a name and a date, an agency's name in the author's place."""
+
+import re
+
+from compliance.attribution.making import make_credit
+from compliance.attribution.scan import Scanned
+from compliance.attribution.slots import link_at, links_of
+from compliance.model.article import Block, Zone
+from compliance.model.attribution import Credit
+from compliance.text.patterns import lazy
+from compliance.text.words import fold
+
+_DATELINE = lazy(
+    r"^(?P<name>[^\d,|•·\n]{2,60}?)\s*[,|•·–—-]?\s+(?:(?:le|el|den|am|on|il)\s+)?(?P<date>\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?[^\W\d]+\.?,?\s+(?:de\s+)?\d{4}|"
+    r"[^\W\d]+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$"
+)
+_OPENING = lazy(r"^[^\n()]{0,50}?\((?P<name>[^\W\d_][\w .&/'-]{1,30})\)\s*(?P<dash>[-–—])?")
+_PARTS = lazy(r"\s*[,|/•·\n(]\s*|\s+[-–—]\s+|\s+(?=\d)")
+_NOTICE = lazy(r"^(?:©|\(c\))\s*(?:\d{4}\s*)?", re.IGNORECASE)
+_DATED = lazy(r"(?:19|20)\d\d")
+_SHORT = 90  # characters of a line that stands in the author's place
+_STATEMENTS = ("source", "first-published", "republished", "read-original", "translated")
+
+
+def find_datelines(scanned: Scanned) -> list[Credit]:
+    """Lines that are only a name and a date, agency datelines that open a paragraph, agencies in the author's place."""
+    article = scanned.article
+    phrases = [hit.start for sort in _STATEMENTS for hit in scanned.hits.get(sort, ())]
+    found = []
+    for index, block in enumerate(article.blocks):
+        if block.zone not in (Zone.HEAD, Zone.BODY, Zone.CREDIT):
+            continue
+        if block.tag == "source":
+            link = next(iter(links_of(scanned, index)), None)
+            found.append(make_credit(scanned, "source", (block.start, block.end), article.text[block.start : block.end], link, block))
+            continue
+        agency = _agency_opening(scanned, block) or _agency_line(scanned, block)
+        if agency:
+            found.append(agency)
+        if block.end - block.start > 400:
+            continue
+        at = block.start
+        for line in article.text[block.start : block.end].split("\n"):
+            match = _DATELINE.match(line) if len(line) <= 110 and line[-1:].isdigit() else None
+            if (
+                match
+                and _has_month(match.group("date"), scanned)
+                and not _opens_byline(line, scanned)
+                and not any(at <= start < at + len(line) for start in phrases)
+            ):
+                link = link_at(scanned, at, at + match.end("name"), index)
+                found.append(make_credit(scanned, "dateline", (at, at + match.end()), match.group("name").strip(" -–—|*_"), link, block))
+            at += len(line) + 1
+    return found
+
+
+def _agency_opening(scanned: Scanned, block: Block) -> Credit | None:
+    """A dateline that opens a paragraph: "VIENNA (Reuters) - The house ..."."""
+    text = scanned.article.text
+    if block.end - block.start <= 60 or "(" not in text[block.start : block.start + 54]:
+        return None
+    match = _OPENING.match(text[block.start : min(block.end, block.start + 90)])
+    if match is None:
+        return None
+    name = match.group("name")
+    known = fold(name).partition("/")[0] in scanned.lexicon.agencies
+    if not known and not (match.group("dash") and name[0].isupper()):
+        return None
+    return make_credit(scanned, "agency" if known else "dateline", (block.start, block.start + match.end()), name, None, block)
+
+
+def _agency_line(scanned: Scanned, block: Block) -> Credit | None:
+    """An agency in the author's place, or in the notice that ends its copy: "By Reuters", "AFP", "© dpa-infocom, dpa:24"."""
+    line = scanned.article.text[block.start : block.end]
+    if len(line) > _SHORT:
+        return None
+    notice = _NOTICE.match(line)
+    folded = fold(line)
+    at = notice.end() if notice else max((len(words) for words in scanned.lexicon.bylines if folded.startswith(words)), default=0)
+    if block.zone is Zone.BODY and not at and not _DATED.search(line):
+        return None
+    for part in _PARTS.split(line[at:]):
+        name = part.strip(" .:;*_")
+        if name and fold(name).removeprefix("the ") in scanned.lexicon.agencies:
+            begin = block.start + line.index(name, at)
+            return make_credit(scanned, "agency", (begin, begin + len(name)), name, None, block)
+        if notice:
+            break
+    return None
+
+
+def _has_month(date: str, scanned: Scanned) -> bool:
+    words = re.findall(r"[^\W\d_]+", fold(date))
+    return not words or any(word in scanned.lexicon.months for word in words)
+
+
+def _opens_byline(line: str, scanned: Scanned) -> bool:
+    return fold(line).startswith(scanned.lexicon.bylines)
