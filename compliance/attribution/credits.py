@@ -10,7 +10,7 @@ from compliance.attribution.addresses import address_in
 from compliance.attribution.datelines import find_datelines
 from compliance.attribution.making import LONG, make_credit
 from compliance.attribution.scan import Hit, Scanned
-from compliance.attribution.slots import link_at, links_of, read_name, sentence_end, sentence_start
+from compliance.attribution.slots import link_at, links_of, past_description, read_link_name, read_name, sentence_end, sentence_start
 from compliance.model.article import Block, Link, Zone
 from compliance.model.attribution import Credit
 from compliance.text.patterns import lazy
@@ -60,7 +60,7 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
         return None
     if not hit.phrase.before:
         return _named_before(scanned, hit, block)
-    around = next((link for link in links_of(scanned, index) if link.start <= hit.start and hit.end <= link.end + 1 and link.end > link.start), None)
+    around = next((link for link in links_of(scanned, index) if link.start < hit.end and hit.start < link.end), None)
     if hit.phrase.sort == "read-original":
         return _read_original(scanned, hit, block, around)
     if hit.phrase.before.endswith(":"):
@@ -104,6 +104,8 @@ def _filled(scanned: Scanned, hit: Hit, slot: Block, index: int, start: int, end
     """Read the slot: a link in it, an address, or a name."""
     article = scanned.article
     name, name_end = read_name(scanned, start, end)
+    if name is None and not hit.phrase.before.endswith(":"):
+        name, name_end = read_name(scanned, past_description(scanned, start, end), end)
     near = _NEAR_TITLE if hit.phrase.sort == "translated" else _NEAR
     link = around or link_at(scanned, start, min(end, max(start + near, name_end + 3)), index)
     if link is not None and link.start > max(name_end, start) + 3 and name and not around:
@@ -114,9 +116,7 @@ def _filled(scanned: Scanned, hit: Hit, slot: Block, index: int, start: int, end
     words = article.text[link.start : link.end] if link else ""
     name_link = None
     if link and not around and (name is None or link.start <= name_end):
-        own = (
-            read_name(scanned, link.start, link.end)[0] if fold(words).strip() not in scanned.lexicon.generic and not address_in(words, 0, len(words)) else None
-        )
+        own = read_link_name(scanned, link) if fold(words).strip() not in scanned.lexicon.generic and not address_in(words, 0, len(words)) else None
         name = own or (name if name and link.start > start + 1 and not words.startswith(name) else None)
         name_link = link if own else None
     if name is None and link is None and address is None:

@@ -14,10 +14,13 @@ _HARD_STOP = lazy(
 _UNFILLED = lazy(r"\s*\[[A-Z][A-Z _-]+\](?![\[(])")  # "[OUTLET NAME]"
 _DATE = lazy(r"\s*[,(]?\s*\d{1,4}(?:[./-]\d|\s*(?:st|nd|rd|th|er|\.)?\s|年|$)")
 _QUOTES = "\"'“”„«»‘’`*_ \t\u201a"
+_OPENING = _QUOTES + ":：[「『《〈【"
 _JOINERS = frozenset("and for of to et y e und en pour du de des da do di i и &".split())
 """Words that end a name, unless another capital follows: "Some Things to Remember"."""
 _LOOSE = frozenset("am im le el la du de den the on of en a und and et".split())
 """Words that no name ends with: what follows them was no part of it."""
+_DESCRIPTION = 5  # words that may describe a name before it
+_FEW = 5  # words of a link that are a name as they stand
 _MAX_WORDS = 9
 _MAX_DENSE = 24  # letters of a name in a script without spaces
 _ABBREVIATION = lazy(r"(?:^|\s)(?:st|mr|dr|u\.s|inc|no|jr|vs|co)$", re.IGNORECASE)
@@ -32,7 +35,7 @@ def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
     at = start
     if _UNFILLED.match(text, at, end):
         return None, at
-    while at < end and text[at] in _QUOTES + ":：[":
+    while at < end and text[at] in _OPENING:
         at += 1
     known = scanned.known_at(at, end)
     if known:
@@ -53,6 +56,21 @@ def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
     return name, finish
 
 
+def past_description(scanned: Scanned, start: int, end: int) -> int:
+    """Where the name begins after what describes it: "in the Israeli daily newspaper Haaretz", "dans le quotidien Le Matin"."""
+    lexicon = scanned.lexicon
+    at = start
+    for _ in range(_DESCRIPTION):
+        word = re.compile(r"\s*([^\W\d_]+)(?=\s)").match(scanned.article.text, at, end)
+        if word is None or not word.group(1).islower():
+            break
+        folded = fold(word.group(1))
+        if folded in lexicon.stop and folded not in lexicon.articles and folded not in lexicon.prepositions:
+            return start
+        at = word.end()
+    return at
+
+
 def _words(piece: str, scanned: Scanned) -> str:
     """The leading words up to a word that ends names, a date, or too many of them."""
     lexicon = scanned.lexicon
@@ -62,7 +80,7 @@ def _words(piece: str, scanned: Scanned) -> str:
         bare = fold(match.group()).strip(_QUOTES + ".,:;!?")
         joins = bare in _JOINERS and count + 1 < len(words) and words[count + 1].group()[:1].isupper()
         dated = bare in lexicon.months and count + 1 < len(words) and words[count + 1].group()[:1].isdigit()
-        if count and ((bare in lexicon.stop and not joins) or dated or _DATE.match(piece, match.start() - 1)):
+        if count and ((bare in lexicon.stop and not joins and not _titled(words, count, scanned)) or dated or _DATE.match(piece, match.start() - 1)):
             break
         if not count and (bare in lexicon.months or re.fullmatch(r"\d{1,2}(?:st|nd|rd|th|er|\.)?|(?:1[5-9]|20)\d\d", bare)):
             return ""
@@ -71,6 +89,23 @@ def _words(piece: str, scanned: Scanned) -> str:
         if bare not in _LOOSE:
             kept.append(match.end())
     return piece[: kept[-1]]
+
+
+def _titled(words: list[re.Match[str]], count: int, scanned: Scanned) -> bool:
+    """A small word with a capital between capitals is part of the name: "Revista Qué Pasa", "The Day After Tomorrow"."""
+    if count + 1 >= len(words) or not words[count].group()[:1].isupper():
+        return False
+    following = words[count + 1].group()
+    return following[:1].isupper() and fold(following).strip(_QUOTES + ".,:;!?") not in scanned.lexicon.months
+
+
+def read_link_name(scanned: Scanned, link: Link) -> str | None:
+    """The name that the words of a link are: all of them when they are few, whatever small words stand among them."""
+    words = " ".join(scanned.article.text[link.start : link.end].split()).strip(_QUOTES + ".,:;!?-–—「」『』《》")
+    if re.fullmatch(r"\[[A-Z][A-Z _-]+\]", words):
+        return None  # a slot that nobody filled
+    few = 0 < len(words.split()) <= _FEW and not re.search(r"[.!?:;|,]\s|[。，：；]", words)
+    return words if few and _is_name(words, scanned) else read_name(scanned, link.start, link.end)[0]
 
 
 def _is_name(name: str, scanned: Scanned) -> bool:
@@ -89,7 +124,7 @@ def _is_name(name: str, scanned: Scanned) -> bool:
     if letter.isdigit():
         return any(other.isalpha() for other in name)
     cased = letter.lower() != letter.upper()
-    return not cased or letter.isupper() or bool(re.fullmatch(r"[a-z][\w-]*(?:\.[a-z]{2,})+", name)) or any(c.isupper() for c in first)
+    return not cased or letter.isupper() or bool(re.fullmatch(r"[a-z][\w-]*(?:\.[a-z]{2,})+", first.strip(_QUOTES))) or any(c.isupper() for c in first)
 
 
 def link_at(scanned: Scanned, start: int, end: int, block: int) -> Link | None:
@@ -118,6 +153,6 @@ def sentence_start(scanned: Scanned, offset: int) -> int:
     text = scanned.article.text
     begin, _ = scanned.line_span(offset)
     best = begin
-    for match in re.finditer(r"[.!?…。！？](?:[\"'”’»)\]]*)\s+|[。！？]", text[begin:offset]):
+    for match in re.finditer(r"[.!?…。！？](?:[\"'”’»)\]]*)(?:\s+|(?=[_*]))|[。！？]", text[begin:offset]):
         best = begin + match.end()
     return best

@@ -39,9 +39,10 @@ from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import credit_block
 from compliance.text.names import matches_host, same_name
-from compliance.text.urls import host_of, is_front, is_home, resolve, resolve_written, same_page
+from compliance.text.urls import archived, host_of, is_front, is_home, resolve, resolve_written, same_page
 
 _LONGEST_NAME = 4  # words; more are a title
+_BESIDE = 40  # characters after a credit in which another link of it may stand: "on our site and [the blog]"
 _SHORT = 200  # characters; a longer block that holds the name is prose
 
 REASONS = {
@@ -170,8 +171,9 @@ def _signs(case: Case, words: str) -> bool:
 def _leads_to_target(case: Case, credit: Credit) -> bool:
     if case.target is None:
         return False
-    ways = (resolve(credit.href, case.article.base) if credit.href else None, resolve_written(credit.address) if credit.address else None)
-    return any(same_page(way, case.target) for way in ways)
+    ways = [resolve(credit.href, case.article.base) if credit.href else None, resolve_written(credit.address) if credit.address else None]
+    ways += [looking.resolved(case, link) for link in case.article.links if credit.start <= link.start < credit.end + _BESIDE]
+    return any(same_page(way, case.target) or (way and same_page(archived(way), case.target)) for way in ways)
 
 
 def _hidden_beside(case: Case, credit: Credit) -> tuple[int, int] | None:
