@@ -8,7 +8,7 @@ site is the original itself.
 import re
 from typing import NamedTuple
 
-from compliance.model.article import Article, Zone
+from compliance.model.article import PROSE, Article, Zone
 from compliance.model.attribution import Attribution, Credit
 from compliance.model.original import Original, Republisher, Rung
 from compliance.model.terms import Terms
@@ -23,12 +23,16 @@ from compliance.text.urls import (
     is_archive,
     is_front,
     is_placeholder,
+    is_reference,
+    is_sharing,
     is_shortener,
+    looks_like_article,
     on_domain,
     resolve,
     resolve_written,
     same_page,
     same_site,
+    untracked,
 )
 
 _FRONT_MATTER_URLS = tuple(
@@ -54,8 +58,12 @@ _FRONT_MATTER_NAMES = tuple(
     )
 )
 _CONVERSATION = lazy(r"counter\.theconversation\.(?:com|edu\.au)/content/(\d+)", re.IGNORECASE)
+_SHORT_HEAD = 100  # characters of a line above the text: author, outlet, date
+_LISTED = 3  # as many source labels are captions or columns, not statements about the article
+_LONGEST_OUTLET_WORDS = 4
 _LONGEST_OUTLET = 40  # characters of an outlet's name
 _TITLE_TAIL = lazy(r"\s+[|•·–—-]\s+([^|•·–—]{2,60})$")
+_ISSUE = lazy(r",?\s+(?:(?:no|nr|n°|issue|heft|ausgabe)\.?\s*)?\d{1,4}(?:[/.-]\d{1,4})?$", re.IGNORECASE)  # "Emotion 10/22": an issue of a magazine
 _TITLE_PARTS = lazy(r"\s+[|•·–—:-]\s+")
 _RANK = {"first-published": 0, "source": 1, "republished": 2, "translated": 3, "read-original": 4, "agency": 5, "dateline": 6}
 
@@ -121,7 +129,7 @@ def identify(article: Article, attribution: Attribution, shelf: Shelf, given: Gi
     if terms.publisher and name and any(same_name(name, each) for each in terms.publisher.names):
         name = terms.publisher.name
     chain = _chain(name, credits, shelf, terms)
-    original = Original(found.url, name, found.rung, chain, _authors(article))
+    original = Original(untracked(found.url) if found.url else None, name, found.rung, chain, _authors(article))
     return Identified(original, terms, _target(found, terms, article, credits), site, None)
 
 
@@ -151,9 +159,10 @@ def _is_own(credit: Credit, article: Article, site: Republisher) -> bool:
     host = host_of(url) if url else None
     if url and _own_host(url, site):
         return True
-    if host and not is_front(url or ""):
+    name = _ISSUE.sub("", credit.name or "")
+    if host and not is_front(url or "") and name == credit.name:
         return False
-    return credit.name is not None and any([*(same_name(credit.name, name) for name in site.names), *(matches_host(credit.name, own) for own in site.hosts)])
+    return bool(name) and any([*(same_name(name, other) for other in site.names), *(matches_host(name, own) for own in site.hosts)])
 
 
 def _given(given: Given) -> _Found | None:
@@ -182,7 +191,7 @@ def _metadata(article: Article, attribution: Attribution, site: Republisher, she
     for rung, names in ((Rung.CANONICAL, ("canonical",)), (Rung.IS_BASED_ON, ("ld:isBasedOn", "ld:isBasedOnUrl", "ld:translationOfWork"))):
         for claim in article.claimed(*names):
             url = resolve(claim.value)
-            if url and not is_front(url) and _elsewhere(url, site):
+            if url and not is_front(url) and not is_reference(url) and (_foreign(url, site) or (rung is Rung.IS_BASED_ON and _elsewhere(url, site))):
                 return _Found(rung, url, None)
     for claim in article.claimed(*_FRONT_MATTER_NAMES):
         if claim.value and not claim.value.startswith(("http://", "https://", "/")) and len(claim.value) < 80:
@@ -214,7 +223,7 @@ def _own_host(url: str, site: Republisher) -> bool:
 
 
 def _foreign(url: str, site: Republisher) -> bool:
-    """Whether a feed's entry leads to somebody else's site. `gazette.example` and `gazette.co.example` are one house."""
+    """Whether an address is somebody else's, as far as the page's own is known. `gazette.example` and `gazette.co.example` are one house."""
     host = host_of(url)
     if host is None or not site.hosts:
         return False
@@ -222,13 +231,9 @@ def _foreign(url: str, site: Republisher) -> bool:
 
 
 def _elsewhere(url: str, site: Republisher) -> bool:
-    """Whether an address is surely on another site than the page that names it."""
+    """Whether an address is on another site than a page that does not tell its own address, but its site's name."""
     host = host_of(url)
-    if host is None:
-        return False
-    if site.hosts:
-        return not _own_host(url, site)
-    return bool(site.names) and not any(matches_host(name, host) for name in site.names)
+    return host is not None and not site.hosts and bool(site.names) and not any(matches_host(name, host) for name in site.names)
 
 
 def _by_number(article: Article, attribution: Attribution, number: str) -> str | None:
@@ -252,15 +257,20 @@ def _credit_url(credit: Credit, article: Article) -> str | None:
 def _credited(article: Article, credits: list[Credit], shelf: Shelf) -> _Found | None:
     """The best credit: with a deep link, else with an address, else with a name."""
     ranked = sorted((credit for credit in credits if _is_statement(credit, article)), key=_rank)
+    if sum(credit.sort == "source" and not credit.hidden for credit in credits) >= _LISTED:
+        ranked = [credit for credit in ranked if credit.sort != "source"]
     for credit in ranked:
         url = _credit_url(credit, article)
-        if url and not is_front(url) and not is_shortener(url) and credit.sort != "dateline":
+        if url and not (is_front(url) or is_shortener(url) or is_sharing(url) or is_reference(url)) and credit.sort not in ("dateline", "references"):
             rung = Rung.CREDIT_LINK if credit.href and not is_placeholder(credit.href) else Rung.CREDIT_ADDRESS
             named = credit.name if credit.name_href is None else None
             name = named or next((other.name for other in ranked if other.name and _same_source(other, url, article)), None)
             return _Found(rung, url, name)
     for credit in ranked:
-        if credit.name and (credit.sort in ("first-published", "source", "republished", "agency") or shelf.by_name(credit.name)):
+        stated = credit.sort in ("first-published", "republished", "agency") or (
+            credit.sort == "source" and len((credit.name or "").split()) <= _LONGEST_OUTLET_WORDS
+        )
+        if credit.name and (stated or shelf.by_name(credit.name)):
             return _Found(Rung.CREDIT_NAME, None, credit.name)
     for credit in ranked:
         url = _credit_url(credit, article)
@@ -275,10 +285,10 @@ def _linked_name(article: Article, site: Republisher) -> _Found | None:
     for link in article.links if site.hosts else ():
         block = article.blocks[link.block]
         words = article.text[link.start : link.end]
-        if block.zone is Zone.HEAD and link.hidden is None and link.href and 2 < len(words) <= _LONGEST_OUTLET:
+        if block.zone is Zone.HEAD and link.hidden is None and link.href and 2 < len(words) <= _LONGEST_OUTLET and block.end - block.start < _SHORT_HEAD:
             url = resolve(link.href, article.base)
             host = host_of(url) if url else None
-            if url and host and not is_front(url) and not _own_host(url, site) and matches_host(words, host):
+            if url and host and looks_like_article(url) and not is_sharing(url) and _foreign(url, site) and matches_host(words, host):
                 return _Found(Rung.CREDIT_LINK, url, words)
     return None
 
@@ -287,7 +297,21 @@ def _is_statement(credit: Credit, article: Article) -> bool:
     """A credit that may speak of the article's origin, hidden or not; one in the site's furniture or in a listing does not."""
     if article.blocks[article.block_at(credit.start)].tag in ("pre", "code"):
         return False
-    return credit.zone in (Zone.HEAD, Zone.CREDIT, Zone.HIDDEN, Zone.ASIDE) or (credit.zone is Zone.BODY and credit.sort != "source")
+    if credit.zone in (Zone.BODY, Zone.ASIDE):
+        return credit.sort not in ("source", "read-original")
+    return credit.zone in (Zone.HEAD, Zone.CREDIT, Zone.HIDDEN) and not (
+        credit.sort == "source" and not credit.href and not credit.address and _beside_image(credit, article)
+    )
+
+
+def _beside_image(credit: Credit, article: Article) -> bool:
+    """A source line right under an image speaks of the image."""
+    index = article.block_at(credit.start)
+    while index > 0 and article.blocks[index - 1].end - article.blocks[index - 1].start < PROSE:
+        if any(image.block in (index, index - 1) for image in article.images):
+            return True
+        index -= 1
+    return any(image.block == index for image in article.images)
 
 
 def _rank(credit: Credit) -> tuple[bool, int, int]:

@@ -17,7 +17,7 @@ from compliance.text.patterns import lazy
 from compliance.text.urls import host_of, is_front, is_license, resolve, same_site
 from compliance.text.words import fold
 
-_SORTS = ("source", "first-published", "republished", "read-original", "translated")
+_SORTS = ("source", "first-published", "republished", "read-original", "translated", "references")
 _SHORT_LINE = 160
 _SHORT_LEAD = 30
 _NEAR = 60  # characters between the phrase and a link that fills its slot
@@ -29,8 +29,13 @@ _SUBJECT = lazy(
 )
 _BETWEEN = " \n:,-–—'’\"“”«»„*_s"  # what stands between a person's name and the title of the work
 _WORD = lazy(r"\s+(\w+)(?=\s)")
+_CITATION = lazy(r"\bet al\b|\((?:19|20)\d\d[a-z]?\)")
 _UNDEFINED = lazy(r"\]\s?\[[^\]\n]*\]")  # "[originally posted][]" whose definition is missing
-_LABEL_BEFORE = lazy(r"(?:^|[\s.!?…)»\"'”|/•·*\[(（【_，。；、：-])$")
+_LABEL_BEFORE = lazy(r"(?:^|[\n.!?…)»\"'”|/•·*\[(（【_，。；、：;,–—-] ?|[^\W\d_a-zA-Z\u00c0-\u024f\u0370-\u052f]\s)$")
+_OEUVRE = lazy(
+    r"\b(?:works?|writings?|essays|poems|poetry|fiction|journalism|reporting|bylines?|articles have|stories have|whose|columnist|author of|autor de|auteur de|autrice|"
+    r"obras?|ouvrages?|arbeiten|werke|opere|artykuly)\b"
+)
 
 
 def find_credits(scanned: Scanned, skip: tuple[tuple[int, int], ...]) -> list[Credit]:
@@ -64,7 +69,7 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
     if hit.phrase.sort == "read-original":
         return _read_original(scanned, hit, block, around)
     if hit.phrase.before.endswith(":"):
-        if not _LABEL_BEFORE.search(article.text[max(0, hit.start - 1) : hit.start]):
+        if not _begins_label(article.text, hit.start):
             return None
     elif not _speaks_of_article(scanned, hit, block):
         return None
@@ -81,6 +86,11 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
         start, end, index = neighbour
         slot = article.blocks[index]
     return _filled(scanned, hit, slot, index, start, end, around)
+
+
+def _begins_label(text: str, start: int) -> bool:
+    """Whether a label begins here, and is not the end of a longer one: "Funding source:"."""
+    return _LABEL_BEFORE.search(text[max(0, start - 2) : start]) is not None
 
 
 def _slot(scanned: Scanned, hit: Hit, block: Block) -> int:
@@ -123,8 +133,11 @@ def _filled(scanned: Scanned, hit: Hit, slot: Block, index: int, start: int, end
         return None
     if link and not around:
         link = _deepest(scanned, link, index, sentence_end(scanned, link.end, end), any_site=hit.phrase.sort == "translated")
+    sort = hit.phrase.sort
+    if sort == "source" and _CITATION.search(article.text, start, min(end, start + _NEAR_TITLE)):
+        sort = "references"  # a work of science that the article cites
     finish = max(hit.end, name_end if name else 0, link.end if link else 0, article.text.find(address, start) + len(address) if address else 0)
-    return make_credit(scanned, hit.phrase.sort, (hit.start, finish), name, link, slot, address=address, name_link=name_link)
+    return make_credit(scanned, sort, (hit.start, finish), name, link, slot, address=address, name_link=name_link)
 
 
 def _deepest(scanned: Scanned, first: Link, index: int, end: int, *, any_site: bool) -> Link:
@@ -204,8 +217,8 @@ def _speaks_of_article(scanned: Scanned, hit: Hit, block: Block) -> bool:
     before = scanned.folded[begin : hit.start].strip(" *_\"'([")
     if not before:
         return True
-    if len(before) > 120:
-        return False
+    if len(before) > 120 or _OEUVRE.search(before):
+        return False  # "her work has also appeared in The Gazette" speaks of the author
     if block.zone is Zone.BODY and block.end - block.start >= LONG:
         return _SUBJECT.search(before) is not None and len(before) <= 80
     return len(before) <= _SHORT_LEAD or block.end - block.start < _SHORT_LINE or _SUBJECT.search(before) is not None

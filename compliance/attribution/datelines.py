@@ -77,8 +77,8 @@ def _agency_line(scanned: Scanned, block: Block) -> Credit | None:
     notice = _NOTICE.match(line)
     folded = fold(line)
     at = notice.end() if notice else max((len(words) for words in scanned.lexicon.bylines if folded.startswith(words)), default=0)
-    if block.zone is Zone.BODY and not at and not _DATED.search(line):
-        return None
+    if block.zone is not Zone.HEAD and not at and not _DATED.search(line):
+        return None  # below the head a lone "AP" stands under a picture or in a list of other stories
     for part in _PARTS.split(line[at:]):
         name = part.strip(" .:;*_")
         if name and fold(name).removeprefix("the ") in scanned.lexicon.agencies:

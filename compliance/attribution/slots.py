@@ -153,6 +153,6 @@ def sentence_start(scanned: Scanned, offset: int) -> int:
     text = scanned.article.text
     begin, _ = scanned.line_span(offset)
     best = begin
-    for match in re.finditer(r"[.!?…。！？](?:[\"'”’»)\]]*)(?:\s+|(?=[_*]))|[。！？]", text[begin:offset]):
+    for match in re.finditer(r"[.!?…。！？](?:[\"'”’»)\]]*)(?:\s+|(?=[_*]))|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])|[。！？]", text[begin:offset]):
         best = begin + match.end()
     return best

@@ -9,6 +9,7 @@ from compliance.text.words import fold, is_dense
 
 SORTS = (
     "source", "first-published", "republished", "read-original", "translated", "byline", "rights", "copyright", "license", "terms", "image", "source-of-data",
+    "references",
 )  # fmt: skip
 _WORD_LISTS = ("months", "articles", "stop", "generic", "prepositions", "agencies")
 _SLOTS = ("{outlet}", "{name}", "{holder}")

@@ -22,7 +22,7 @@ class PageKey(NamedTuple):
 _TRACKING = frozenset(
     "fbclid gclid dclid msclkid yclid igshid mc_cid mc_eid _ga _gl ref ref_src ref_url referrer spm cmp cmpid ncid ocid xtor wt_mc sh share sr_share smid smtyp "
     "doing_wp_cron amp outputtype print mode feature __twitter_impression platform rss partner source from via s scene subscene clicktime enterid sessionid "
-    "isappinstalled nsukey trk mkt_tok".split()
+    "isappinstalled nsukey trk mkt_tok gift unlocked_article_code".split()
 )
 _TRACKING_PREFIXES = ("utm_", "_hs", "at_")
 # Parameters above whose values sometimes say which article it is: dropped only when the path tells the article.
@@ -45,6 +45,12 @@ _SOCIAL = frozenset(
     "zhihu.com about.me gravatar.com keybase.io patreon.com".split()
 )
 _SHARED = _SOCIAL | frozenset(["medium.com", "dev.to", "hackernoon.com", "tumblr.com", "mp.weixin.qq.com"])
+_SCHOLARLY = ("doi.org", "ncbi.nlm.nih.gov", "pubmed.gov", "jstor.org", "sciencedirect.com", "link.springer.com", "onlinelibrary.wiley.com", "researchgate.net")
+_PICTURES = ("unsplash.com", "pixabay.com", "pexels.com", "flickr.com", "flic.kr", "gettyimages.com", "shutterstock.com", "istockphoto.com", "stock.adobe.com",
+             "commons.wikimedia.org", "freepik.com", "depositphotos.com", "giphy.com")  # fmt: skip
+_SHARING = lazy(
+    r"[/.](?:sharer?|share-?offsite|intent|dialog|send|pin/create|submit|bookmark)(?:[./?]|$)|[?&](?:u|url|text|link|href)=https?(?::|%3a)", re.IGNORECASE
+)
 _SOCIAL_SHELVES = frozenset("in company people profile u user users channel c".split())
 _ARTICLE_SLUG = lazy(r"(?:19|20)\d\d|(?:[^-]+-){3,}[^-]+")
 _LICENSE = lazy(r"creativecommons\.org/(?:licenses|publicdomain)|opensource\.org/licenses?|gnu\.org/(?:licenses|copyleft)|apache\.org/licenses", re.IGNORECASE)
@@ -144,15 +150,30 @@ def _parsed(url: str) -> tuple[str, str, str, str] | None:
     return f"{host}:{parsed.port}" if parsed.port else host, parsed.pathname, parsed.search, parsed.hash
 
 
-def _query(query: str, *, telling: bool) -> str:
+def untracked(url: str) -> str:
+    """An address without the parameters that only tell who followed it, otherwise as it was."""
+    head, mark, query = url.partition("?")
+    if not mark:
+        return url
+    query, hash_, fragment = query.partition("#")
+    key = page_key(url)
+    kept = "&".join(_told(query, telling=key is not None and len(key.path) > 1))
+    return head + ("?" + kept if kept else "") + hash_ + fragment
+
+
+def _told(query: str, *, telling: bool) -> list[str]:
+    """The parameters that say which page it is. telling: the path may say so too."""
     kept = []
     for part in query.split("&"):
         name = part.partition("=")[0].lower()
         tracking = name in _TRACKING or name.startswith(_TRACKING_PREFIXES)
-        if not part or (tracking and (telling or name not in _DOUBTFUL)):
-            continue
-        kept.append(part)
-    joined = "&".join(sorted(kept))
+        if part and not (tracking and (telling or name not in _DOUBTFUL)):
+            kept.append(part)
+    return kept
+
+
+def _query(query: str, *, telling: bool) -> str:
+    joined = "&".join(sorted(_told(query, telling=telling)))
     if "%" in joined or "+" in joined:
         from urllib.parse import unquote_plus
 
@@ -244,6 +265,24 @@ def is_home(url: str, of: str) -> bool:
     if key.host in _SHARED or other.host in _SHARED:
         return bool(path) and key.host == other.host and other.path.strip("/").startswith(path + "/")
     return ("/" not in path and (is_front(url) or "rss" in path)) or "feed" in path + key.query
+
+
+def is_reference(url: str) -> bool:
+    """Whether an address is a work of science or a picture: an article cites or shows it, and is no copy of it."""
+    return on_domain(host_of(url) or "", _SCHOLARLY + _PICTURES)
+
+
+def is_sharing(url: str) -> bool:
+    """Whether an address is a button that shares a page."""
+    return _SHARING.search(url) is not None
+
+
+def looks_like_article(url: str) -> bool:
+    """Whether the path of an address has what articles have: a date, a number, a title of several words."""
+    key = page_key(url)
+    return key is not None and (
+        any(_ARTICLE_SLUG.fullmatch(part) for part in key.path.split("/")) or any(len(digits) > 4 for digits in re.findall(r"\d+", key.path))
+    )
 
 
 def is_license(url: str) -> bool:
