@@ -1,0 +1,25 @@
+"""Where credits lead."""
+
+from compliance.model.article import Article
+from compliance.model.attribution import Credit
+from compliance.text.names import matches_host
+from compliance.text.urls import archived, embedded, host_of, is_archive, is_placeholder, resolve, resolve_written, same_site
+
+
+def credit_url(credit: Credit, article: Article) -> str | None:
+    """Where a credit's link leads, seen through redirects and archives; else the address it shows."""
+    url = resolve(credit.href, article.base) if credit.href and not is_placeholder(credit.href) else None
+    if url and is_archive(url):
+        return archived(url) or url
+    if url and (inner := embedded(url)):
+        return inner
+    if url is None and credit.address:
+        url = resolve_written(credit.address)
+    return url
+
+
+def same_source(credit: Credit, url: str, article: Article) -> bool:
+    """Whether a credit leads to, or bears the name of, the site of an address."""
+    other = credit_url(credit, article)
+    host, own = host_of(other) if other else None, host_of(url)
+    return bool(host and own and same_site(host, own)) or bool(own and credit.name and matches_host(credit.name, own))

@@ -1,0 +1,81 @@
+"""What the reader sees of the origin: credits, and an outlet's name in the author's place."""
+
+from compliance.identify.found import Found
+from compliance.identify.links import credit_url, same_source
+from compliance.identify.site import foreign
+from compliance.model.article import PROSE, Article, Zone
+from compliance.model.attribution import Credit
+from compliance.model.original import Republisher, Rung
+from compliance.terms import Shelf
+from compliance.text.names import matches_host
+from compliance.text.urls import host_of, is_front, is_placeholder, is_reference, is_sharing, is_shortener, looks_like_article, resolve
+
+_SHORT_HEAD = 100  # characters of a line above the text: author, outlet, date
+_LISTED = 3  # as many source labels are captions or columns, not statements about the article
+_LONGEST_OUTLET_WORDS = 4
+_LONGEST_OUTLET = 40  # characters of an outlet's name
+_RANK = {"first-published": 0, "source": 1, "republished": 2, "translated": 3, "read-original": 4, "agency": 5, "dateline": 6}
+
+
+def credited(article: Article, credits: list[Credit], shelf: Shelf) -> Found | None:
+    """The best credit: with a deep link, else with an address, else with a name."""
+    ranked = sorted((credit for credit in credits if _is_statement(credit, article)), key=_rank)
+    if sum(credit.sort == "source" and not credit.hidden for credit in credits) >= _LISTED:
+        ranked = [credit for credit in ranked if credit.sort != "source"]
+    for credit in ranked:
+        url = credit_url(credit, article)
+        if url and not (is_front(url) or is_shortener(url) or is_sharing(url) or is_reference(url)) and credit.sort not in ("dateline", "references"):
+            rung = Rung.CREDIT_LINK if credit.href and not is_placeholder(credit.href) else Rung.CREDIT_ADDRESS
+            named = credit.name if credit.name_href is None else None
+            name = named or next((other.name for other in ranked if other.name and same_source(other, url, article)), None)
+            return Found(rung, url, name)
+    for credit in ranked:
+        stated = credit.sort in ("first-published", "republished", "agency") or (
+            credit.sort == "source" and len((credit.name or "").split()) <= _LONGEST_OUTLET_WORDS
+        )
+        if credit.name and (stated or shelf.by_name(credit.name)):
+            return Found(Rung.CREDIT_NAME, None, credit.name)
+    for credit in ranked:
+        url = credit_url(credit, article)
+        known = shelf.by_url(url) if url else None
+        if known and known.publisher:
+            return Found(Rung.CREDIT_NAME, None, known.publisher.name)
+    return None
+
+
+def linked_name(article: Article, site: Republisher) -> Found | None:
+    """An outlet in the author's place: a link above the text that bears the name of the site whose article it leads to."""
+    for link in article.links if site.hosts else ():
+        block = article.blocks[link.block]
+        words = article.text[link.start : link.end]
+        if block.zone is Zone.HEAD and link.hidden is None and link.href and 2 < len(words) <= _LONGEST_OUTLET and block.end - block.start < _SHORT_HEAD:
+            url = resolve(link.href, article.base)
+            host = host_of(url) if url else None
+            if url and host and looks_like_article(url) and not is_sharing(url) and foreign(url, site) and matches_host(words, host):
+                return Found(Rung.CREDIT_LINK, url, words)
+    return None
+
+
+def _is_statement(credit: Credit, article: Article) -> bool:
+    """A credit that may speak of the article's origin, hidden or not; one in the site's furniture or in a listing does not."""
+    if article.blocks[article.block_at(credit.start)].tag in ("pre", "code"):
+        return False
+    if credit.zone in (Zone.BODY, Zone.ASIDE):
+        return credit.sort not in ("source", "read-original")
+    return credit.zone in (Zone.HEAD, Zone.CREDIT, Zone.HIDDEN) and not (
+        credit.sort == "source" and not credit.href and not credit.address and _beside_image(credit, article)
+    )
+
+
+def _beside_image(credit: Credit, article: Article) -> bool:
+    """A source line right under an image speaks of the image."""
+    index = article.block_at(credit.start)
+    while index > 0 and article.blocks[index - 1].end - article.blocks[index - 1].start < PROSE:
+        if any(image.block in (index, index - 1) for image in article.images):
+            return True
+        index -= 1
+    return any(image.block == index for image in article.images)
+
+
+def _rank(credit: Credit) -> tuple[bool, int, int]:
+    return not credit.counts, _RANK.get(credit.sort, 9), credit.start
