@@ -20,6 +20,7 @@ from compliance.text.words import fold
 _SORTS = ("source", "first-published", "republished", "read-original", "translated", "references")
 _SHORT_LINE = 160
 _SHORT_LEAD = 30
+_SHORT_NAME = 20  # characters before a phrase that follows its name: the name itself
 _NEAR = 60  # characters between the phrase and a link that fills its slot
 _NEAR_TITLE = 140  # the same where a title may stand between: "translation of the opening remarks by the expert ..."
 _SUBJECT = lazy(
@@ -178,17 +179,19 @@ def _after_on(scanned: Scanned, hit: Hit) -> tuple[int, int]:
 
 def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
     """A phrase whose slot stands before its words: "<outlet>より転載", "This text is a translation of <address>" in Korean."""
+    article = scanned.article
     begin = sentence_start(scanned, hit.start)
-    text = scanned.article.text
-    if block.zone is Zone.BODY and hit.start - begin > _SHORT_LINE and not _SUBJECT.search(scanned.folded[begin : hit.start]):
-        return None
+    text = article.text
+    lead = scanned.folded[begin : hit.start]
+    if block.zone is not Zone.HEAD and len(lead) > _SHORT_NAME and not _SUBJECT.search(lead) and not links_of(scanned, article.block_at(hit.start)):
+        return None  # prose that speaks of something else: "the following is taken from the settings file" in Korean
     at = max(begin, max((text.rfind(mark, begin, hit.start) + 1 for mark in "。、，,.;；|（(「『【 "), default=begin))
     links = [
         each
-        for each in links_of(scanned, scanned.article.block_at(hit.start))
+        for each in links_of(scanned, article.block_at(hit.start))
         if begin <= each.start and each.end <= hit.start + 1 and each.end > each.start and not is_license(each.href or "")
     ]
-    link = _deepest(scanned, links[0], scanned.article.block_at(hit.start), hit.start, any_site=False) if links else None
+    link = _deepest(scanned, links[0], article.block_at(hit.start), hit.start, any_site=False) if links else None
     name = text[at : hit.start].strip(" 「」『』()（）【】\"'") or None
     address = address_in(text, begin, hit.start)
     if link:

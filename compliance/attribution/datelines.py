@@ -8,7 +8,7 @@ from compliance.attribution.slots import link_at, links_of
 from compliance.model.article import Block, Zone
 from compliance.model.attribution import Credit
 from compliance.text.patterns import lazy
-from compliance.text.words import fold
+from compliance.text.words import fold, whole_words
 
 _DATELINE = lazy(
     r"^(?P<name>[^\d,|•·\n]{2,60}?)\s*[,|•·–—-]?\s+(?:(?:le|el|den|am|on|il)\s+)?(?P<date>\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?[^\W\d]+\.?,?\s+(?:de\s+)?\d{4}|"
@@ -42,12 +42,7 @@ def find_datelines(scanned: Scanned) -> list[Credit]:
         at = block.start
         for line in article.text[block.start : block.end].split("\n"):
             match = _DATELINE.match(line) if len(line) <= 110 and line[-1:].isdigit() else None
-            if (
-                match
-                and _has_month(match.group("date"), scanned)
-                and not _opens_byline(line, scanned)
-                and not any(at <= start < at + len(line) for start in phrases)
-            ):
+            if match and _has_month(match.group("date"), scanned) and not _byline(line, scanned) and not any(at <= start < at + len(line) for start in phrases):
                 link = link_at(scanned, at, at + match.end("name"), index)
                 found.append(make_credit(scanned, "dateline", (at, at + match.end()), match.group("name").strip(" -–—|*_"), link, block))
             at += len(line) + 1
@@ -75,8 +70,7 @@ def _agency_line(scanned: Scanned, block: Block) -> Credit | None:
     if len(line) > _SHORT:
         return None
     notice = _NOTICE.match(line)
-    folded = fold(line)
-    at = notice.end() if notice else max((len(words) for words in scanned.lexicon.bylines if folded.startswith(words)), default=0)
+    at = notice.end() if notice else _byline(line, scanned)
     if block.zone is not Zone.HEAD and not at and not _DATED.search(line):
         return None  # below the head a lone "AP" stands under a picture or in a list of other stories
     for part in _PARTS.split(line[at:]):
@@ -94,5 +88,7 @@ def _has_month(date: str, scanned: Scanned) -> bool:
     return not words or any(word in scanned.lexicon.months for word in words)
 
 
-def _opens_byline(line: str, scanned: Scanned) -> bool:
-    return fold(line).startswith(scanned.lexicon.bylines)
+def _byline(line: str, scanned: Scanned) -> int:
+    """Where the words that open a byline end in a line; 0 when it opens with none."""
+    folded = fold(line)
+    return max((len(words) for words in scanned.lexicon.bylines if folded.startswith(words) and whole_words(folded, 0, len(words))), default=0)

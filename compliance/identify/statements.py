@@ -70,6 +70,9 @@ def _is_statement(credit: Credit, article: Article) -> bool:
 def _beside_image(credit: Credit, article: Article) -> bool:
     """A source line right under an image speaks of the image."""
     index = article.block_at(credit.start)
+    block = article.blocks[index]
+    if block.end - block.start > credit.end - credit.start + 2:
+        return False
     while index > 0 and article.blocks[index - 1].end - article.blocks[index - 1].start < PROSE:
         if any(image.block in (index, index - 1) for image in article.images):
             return True

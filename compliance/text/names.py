@@ -59,5 +59,9 @@ def matches_host(name: str, host: str) -> bool:
     if len(short) < 3:
         return False
     labels = host.partition(":")[0].split(".")
-    bodies = {label.replace("-", "") for label in labels[:-1] if len(label) > 2} | {"".join(labels).replace("-", "")}
+    bodies = (
+        {label.removeprefix("the") for label in labels[:-1] if len(label) > 6}
+        | {label.replace("-", "") for label in labels[:-1] if len(label) > 2}
+        | {"".join(labels).replace("-", "")}
+    )
     return bool({letters, short} & bodies)
