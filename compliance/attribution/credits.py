@@ -127,9 +127,11 @@ def _filled(scanned: Scanned, hit: Hit, slot: Block, index: int, start: int, end
     words = article.text[link.start : link.end] if link else ""
     name_link = None
     if link and not around and (name is None or link.start <= name_end):
-        own = read_link_name(scanned, link) if fold(words).strip() not in scanned.lexicon.generic and not address_in(words, 0, len(words)) else None
+        own = read_link_name(scanned, link) if fold(words).strip() not in scanned.lexicon.generic and not _is_address(words) else None
         name = own or (name if name and link.start > start + 1 and not words.startswith(name) else None)
         name_link = link if own else None
+    if around and name is None and (beside := link_at(scanned, max(start, around.end), min(end, start + _NEAR), index)):
+        name, name_end, name_link = read_link_name(scanned, beside), beside.end, beside  # "[originally posted](article) on [The Gazette](its front page)"
     if name is None and link is None and address is None:
         return None
     if link and not around:
@@ -139,6 +141,11 @@ def _filled(scanned: Scanned, hit: Hit, slot: Block, index: int, start: int, end
         sort = "references"  # a work of science that the article cites
     finish = max(hit.end, name_end if name else 0, link.end if link else 0, article.text.find(address, start) + len(address) if address else 0)
     return make_credit(scanned, sort, (hit.start, finish), name, link, slot, address=address, name_link=name_link)
+
+
+def _is_address(words: str) -> bool:
+    """Words that are an article's address; "medium.com/gazette" is a name."""
+    return "://" in words or (address_in(words, 0, len(words)) is not None and words.strip(" /").count("/") != 1)
 
 
 def _deepest(scanned: Scanned, first: Link, index: int, end: int, *, any_site: bool) -> Link:

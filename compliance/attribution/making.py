@@ -44,4 +44,4 @@ def make_credit(
 
 def _is_home(own: str, href: str, base: str | None) -> bool:
     one, other = resolve(own, base), resolve(href, base)
-    return bool(one and other) and is_home(one or "", other or "")
+    return other is None or bool(one and is_home(one, other))

@@ -104,6 +104,8 @@ def read_link_name(scanned: Scanned, link: Link) -> str | None:
     words = " ".join(scanned.article.text[link.start : link.end].split()).strip(_QUOTES + ".,:;!?-–—「」『』《》")
     if re.fullmatch(r"\[[A-Z][A-Z _-]+\]", words):
         return None  # a slot that nobody filled
+    if re.fullmatch(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/@?[\w-]+/?", words):
+        return words  # "medium.com/gazette": a corner of a shared site is called so
     few = 0 < len(words.split()) <= _FEW and not re.search(r"[.!?:;|,]\s|[。，：；]", words)
     return words if few and _is_name(words, scanned) else read_name(scanned, link.start, link.end)[0]
 

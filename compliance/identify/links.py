@@ -3,7 +3,7 @@
 from compliance.model.article import Article
 from compliance.model.attribution import Credit
 from compliance.text.names import matches_host
-from compliance.text.urls import archived, embedded, host_of, is_archive, is_placeholder, resolve, resolve_written, same_site
+from compliance.text.urls import archived, embedded, host_of, is_archive, is_placeholder, resolve, resolve_written, same_house
 
 
 def credit_url(credit: Credit, article: Article) -> str | None:
@@ -21,5 +21,5 @@ def credit_url(credit: Credit, article: Article) -> str | None:
 def same_source(credit: Credit, url: str, article: Article) -> bool:
     """Whether a credit leads to, or bears the name of, the site of an address."""
     other = credit_url(credit, article)
-    host, own = host_of(other) if other else None, host_of(url)
-    return bool(host and own and same_site(host, own)) or bool(own and credit.name and matches_host(credit.name, own))
+    own = host_of(url)
+    return bool(other and same_house(other, url)) or bool(own and credit.name and matches_host(credit.name, own))

@@ -70,8 +70,8 @@ def _is_statement(credit: Credit, article: Article) -> bool:
 def _beside_image(credit: Credit, article: Article) -> bool:
     """A source line right under an image speaks of the image."""
     index = article.block_at(credit.start)
-    block = article.blocks[index]
-    if block.end - block.start > credit.end - credit.start + 2:
+    line = article.text[article.text.rfind("\n", 0, credit.start) + 1 :].partition("\n")[0]
+    if len(line) > len(credit.text) + 2:
         return False
     while index > 0 and article.blocks[index - 1].end - article.blocks[index - 1].start < PROSE:
         if any(image.block in (index, index - 1) for image in article.images):

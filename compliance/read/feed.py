@@ -89,7 +89,8 @@ def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: 
     told = [each for each in entry.get("links", ()) if each.get("rel") in ("via", "canonical", "license") and each.get("href")]
     claims += [Claim(f"entry:{each['rel']}", each["href"], None) for each in told]
     content = "\n".join(_html(part) for part in entry.get("content", ())) or _html(entry.get("summary_detail") or {})
-    lead = [Lead(entry.get("title", ""), link, Zone.HEAD, "h1")]
+    empty = "" if any(each.get("rel", "alternate") == "alternate" and not each.get("href") for each in entry.get("links", ())) else None
+    lead = [Lead(entry.get("title", ""), link or empty, Zone.HEAD, "h1")]
     lead += [Lead(name, None, Zone.HEAD, "author") for name in _authors(entry)]
     if source.get("title"):
         lead.append(Lead(source["title"], site, Zone.CREDIT, "source"))

@@ -9,10 +9,11 @@ import re
 from compliance.model.article import Article, Claim
 from compliance.read.frontmatter import split
 from compliance.read.html import read_html
-from compliance.read.walk import Page
+from compliance.read.walk import FRONT_MATTER, Page
 from compliance.text.patterns import lazy
 
 _SHORTCODE = lazy(r"^\s*(?:import|export)\s.+?from\s+['\"].+?['\"];?\s*$", re.MULTILINE)
+_LONGEST_NOTE = 5000
 _INCLUDE = lazy(r"\{:\s*[^}\n]*\}")
 
 
@@ -30,10 +31,16 @@ def read_markdown(text: str, location: str, url: str | None) -> Article:
         if token.map and token.nesting >= 0 and token.type != "html_block":
             token.attrSet("data-line", str(token.map[0] + 1 + skipped))
     markup = markdown.renderer.render(tokens, markdown.options, {})
+    notes = "".join(f'<div {FRONT_MATTER} data-line="{claim.line or 1}">{markdown.renderInline(claim.value)}</div>' for claim in claims if _is_prose(claim))
     page = Page(
         location, url, format="markdown", exact_lines=True, claims=claims, title=_first(claims, "title"), language=_first(claims, "lang", "language", "locale")
     )
-    return read_html(f"<article>{markup}</article>", page)
+    return read_html(f"<article>{notes}{markup}</article>", page)
+
+
+def _is_prose(claim: Claim) -> bool:
+    """Whether a value of the front matter is a sentence with a link: a note that the theme prints above or below the text."""
+    return len(claim.value) < _LONGEST_NOTE and " " in claim.value and ("](" in claim.value or "<a " in claim.value)
 
 
 def _any_link(href: str) -> bool:

@@ -23,6 +23,8 @@ _FALLBACK = dict.fromkeys(("object", "audio", "video", "canvas", "datalist"), "f
 _ZONED = frozenset(BY_TAG) | {"footer"}
 _OPENING = frozenset({"article", "main", "dialog", "details", "summary", *_FALLBACK})
 _COLORS = frozenset({"color", "text", "bgcolor"})
+FRONT_MATTER = "data-front-matter"
+"""Marks the front matter's own prose in a Markdown file: a theme may print it, the file does not show it."""
 _SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
 _MAX_COMMENT = 4000  # characters; a longer one holds a disabled part of the page
 _COMMENT_WORDS = ("\u00a9", "http", "opyright", "ource")
@@ -173,6 +175,8 @@ class Walk:
                 sight = below(sight, style or "", attributes, link=tag == "a")
             if "hidden" in attributes and not (style and "display" in style and "none" not in style):
                 sight = sight._replace(gone=sight.gone or "hidden attribute")
+            if FRONT_MATTER in attributes:
+                sight = sight._replace(gone="front matter")
             if attributes.get("aria-hidden") == "true":
                 soft = "aria-hidden"
         if tag in _OPENING:

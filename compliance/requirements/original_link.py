@@ -25,6 +25,7 @@ Needs a person:
   unknown-original the address of the original is not known, and a link may or may not lead to it
   in-aside         the link stands in a side box
   screen-only      the link is hidden from screen readers (aria-hidden)
+  front-matter     preface: "First published in [The Duran](...)" in a Markdown file; the theme may print it
 Cannot be tested:
   incomplete-input the page could not be read whole, and what was read holds no link
 """
@@ -39,7 +40,7 @@ from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import link_block
-from compliance.text.urls import archived, embedded, host_of, is_archive, is_front, is_placeholder, is_shortener, resolve_written, same_page, same_site
+from compliance.text.urls import archived, embedded, host_of, is_archive, is_front, is_placeholder, is_shortener, resolve_written, same_house, same_page
 
 REASONS = {
     "linked": Reason(Outcome.PASS, "A link leads to the original article."),
@@ -68,6 +69,9 @@ REASONS = {
     "screen-only": Reason(
         Outcome.REVIEW, "The link to the original is hidden from screen readers (aria-hidden).", "Is a link that screen readers skip good enough?"
     ),
+    "front-matter": Reason(
+        Outcome.REVIEW, "The link to the original stands in the front matter.", "Does the site's theme print this line of the front matter beside the article?"
+    ),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no link to the original was found in what was read."),
 }
 
@@ -80,11 +84,13 @@ class _Seen(NamedTuple):
     reason: str
     evidence: Evidence
     details: dict[str, str]
+    credited: bool = False
 
 
 # The nearest miss comes first: what is closest to a right link helps most.
 _ORDER = (
-    "linked", "linked-site", "in-aside", "screen-only", "redirector", "archived-copy", "empty-anchor", "hidden", "script-link", "outside-article",
+    "linked", "linked-site", "in-aside", "screen-only", "front-matter", "redirector", "archived-copy", "empty-anchor", "hidden", "script-link",
+    "outside-article",
     "not-a-hyperlink", "placeholder", "homepage-only", "other-article", "unknown-original",
 )  # fmt: skip
 
@@ -95,6 +101,8 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     seen += [found for link in case.article.links if (found := _weigh(case, link, options["target"]))]
     seen += _written(case)
     best = min(seen, key=lambda found: _ORDER.index(found.reason), default=None)
+    if best and best.reason == "not-a-hyperlink":  # of a linked name and an address in words the link is what a reader follows
+        best = next((found for found in seen if found.reason == "homepage-only" and found.credited), best)
     if best is None:
         reason = "incomplete-input" if case.article.incomplete else "absent"
         credit = next((credit for credit in case.attribution.credits if credit.counts and looking.name_match(case, credit.name)), None)
@@ -129,6 +137,8 @@ def _placed(case: Case, link: Link, good: str) -> str:
     block = case.article.blocks[link.block]
     if link.hidden == "aria-hidden":
         return "screen-only"
+    if link.hidden == "front matter":
+        return "front-matter"
     if link.hidden or block.zone is Zone.HIDDEN:
         return "hidden"
     if link.end <= link.start and not link.image:
@@ -172,7 +182,7 @@ def _other(case: Case, link: Link, url: str | None, target: str, details: dict[s
     if is_front(url):
         if target == "either" and _placed(case, link, "linked") == "linked":
             return _Seen("linked-site", looking.of_link(case.article, link, "match"), details)
-        return _Seen("homepage-only", evidence, details)
+        return _Seen("homepage-only", evidence, details, credited)
     if case.target:
         return _Seen("other-article", evidence, details) if credited else None
     return _Seen("unknown-original", evidence, details | {"found": "this link leads to a page of the publisher"})
@@ -181,15 +191,16 @@ def _other(case: Case, link: Link, url: str | None, target: str, details: dict[s
 def _on_publishers_site(case: Case, url: str) -> bool:
     if looking.on_wanted_site(case, url):
         return True
-    host, wanted = host_of(url), host_of(case.target) if case.target else None
-    if host and wanted:
-        return same_site(host, wanted)
+    if case.target:
+        return same_house(url, case.target)
     return looking.bears_wanted_name(case, url)
 
 
 def _in_credit(case: Case, link: Link) -> bool:
     """Whether a link stands for the credit: inside a credit that names the wanted publisher or nobody, or it is the name."""
     words = case.article.text[link.start : link.end]
+    if case.article.format == "feed" and case.article.blocks[link.block].tag == "h1":
+        return True  # an entry's own link
     for credit in case.attribution.credits:
         if credit.start <= link.start and link.end <= credit.end + 1 and credit.counts:
             return True

@@ -21,6 +21,7 @@ Needs a person:
   similar-name     "Source: The Duran Gazette" when the publisher is The Duran
   address-as-name  "Source: https://theduran.com/..." gives an address that bears the publisher's name
   bare-name        the name stands alone near the article, in no known credit phrase
+  front-matter     preface: "First published in [The Duran](...)" in a Markdown file; the theme may print it
   in-aside         the credit stands in a side box
   screen-only      the credit is on the screen but hidden from screen readers (aria-hidden)
 Cannot be tested:
@@ -65,6 +66,9 @@ REASONS = {
     ),
     "bare-name": Reason(
         Outcome.REVIEW, "{publisher} is named near the article, but in no known credit phrase.", "Does this line name {publisher} as the source?"
+    ),
+    "front-matter": Reason(
+        Outcome.REVIEW, "The credit to {publisher} stands in the front matter.", "Does the site's theme print this line of the front matter beside the article?"
     ),
     "in-aside": Reason(Outcome.REVIEW, "The credit to {publisher} stands in a side box.", "Does this box speak of the article itself?"),
     "screen-only": Reason(
@@ -159,8 +163,9 @@ def _credit_match(case: Case, credit: Credit) -> str | None:
 
 def _leads_to_site(case: Case, credit: Credit) -> bool:
     """The name is a link to the site, or the corner of a shared site, on which the original stands."""
-    url = resolve(credit.href, case.article.base) if credit.href else None
-    return bool(url and case.target) and is_home(url or "", case.target or "")
+    links = (link for link in case.article.links if credit.start <= link.start < credit.end and link.hidden is None)
+    urls = (resolve(credit.href, case.article.base) if credit.href else None, *(looking.resolved(case, link) for link in links))
+    return any(url and is_home(url, case.target or "") for url in urls)
 
 
 def _signs(case: Case, words: str) -> bool:
@@ -194,6 +199,10 @@ def _unseen(verdict: Any, credits: list[Credit]) -> Verdict:
     if screen:
         found: Verdict = verdict("screen-only", looking.of_credit(screen, "near-miss"))
         return found
+    note = next((credit for credit in credits if credit.hidden == "front matter"), None)
+    if note:
+        shown: Verdict = verdict("front-matter", looking.of_credit(note, "near-miss"))
+        return shown
     aside = next((credit for credit in credits if credit.hidden is None and credit.zone is Zone.ASIDE), None)
     first = aside or credits[0]
     if first.hidden:

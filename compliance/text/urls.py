@@ -241,6 +241,18 @@ def brand(host: str) -> str:
     return registrable(host).partition(".")[0]
 
 
+def same_house(one: str, other: str) -> bool:
+    """Whether two addresses are one publisher's: on one site, and on a shared one in one corner (`github.com/gazette`)."""
+    left, right = page_key(one), page_key(other)
+    if left is None or right is None or not same_site(left.host, right.host):
+        return False
+    return left.host not in _SHARED or _corner(left.path) == _corner(right.path)
+
+
+def _corner(path: str) -> str:
+    return path.removeprefix("/feed").partition("/")[2].partition("/")[0]
+
+
 def on_domain(host: str, domains: tuple[str, ...]) -> bool:
     """Whether a host is one of the domains or below one of them."""
     return any(host == domain or host.endswith("." + domain) for domain in domains)
