@@ -14,7 +14,7 @@ from compliance.attribution.slots import link_at, links_of, past_description, re
 from compliance.model.article import Block, Link, Zone
 from compliance.model.attribution import Credit
 from compliance.text.patterns import lazy
-from compliance.text.urls import host_of, is_front, is_license, resolve, same_site
+from compliance.text.urls import host_of, is_front, is_license, is_profile, resolve, same_site
 from compliance.text.words import fold
 
 _SORTS = ("source", "first-published", "republished", "read-original", "translated", "references")
@@ -154,7 +154,7 @@ def _deepest(scanned: Scanned, first: Link, index: int, end: int, *, any_site: b
     url = resolve(first.href, base) if first.href else None
     if url is None or (not is_front(url) and not any_site):
         return first
-    host = host_of(url) or ""
+    host, any_site = host_of(url) or "", any_site or is_profile(url)
     for link in links_of(scanned, index):
         if not first.start <= link.start < end or link.hidden or not link.href:
             continue

@@ -284,6 +284,11 @@ def is_reference(url: str) -> bool:
     return on_domain(host_of(url) or "", _SCHOLARLY + _PICTURES)
 
 
+def is_profile(url: str) -> bool:
+    """Whether an address is somebody's page on a social network: an author's, never an article's."""
+    return is_front(url) and host_of(url) in _SOCIAL
+
+
 def is_sharing(url: str) -> bool:
     """Whether an address is a button that shares a page."""
     return _SHARING.search(url) is not None

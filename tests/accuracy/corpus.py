@@ -39,6 +39,8 @@ def _blind(row: dict[str, Any], article: ArticleReport) -> Iterator[Answer]:
         yield Answer(SET, "republished", identity, yes(row["republished"]), yes(article.outcome not in ("out-of-scope", "error")), shown)
     if row.get("republished") and row.get("original_url"):
         yield Answer(SET, "original found", identity, "yes", yes(found and same(found.url, row["original_url"])), f"{shown}; want {row['original_url']}")
+        wrong = found is not None and found.url is not None and not same(found.url, row["original_url"])
+        yield Answer(SET, "another page taken for the original", identity, "no", yes(wrong), f"{shown}; want {row['original_url']}")
     if said is None:
         return
     stated = labels.get("licence_statement", "skip")
