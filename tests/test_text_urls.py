@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compliance.text.urls import embedded, is_front, is_placeholder, page_key, registrable, resolve, same_page, same_site
+from compliance.text.urls import (
+    embedded,
+    is_front,
+    is_home,
+    is_placeholder,
+    page_key,
+    registrable,
+    resolve,
+    same_house,
+    same_page,
+    same_site,
+    untracked,
+)
 
 PAGE = "https://www.gazette.example/2024/lighthouse-keepers"
 
@@ -117,3 +129,35 @@ def test_sites() -> None:
     assert same_site("blog.gazette.co.uk", "gazette.co.uk")
     assert not same_site("one.co.uk", "two.co.uk")
     assert not same_site("jane.github.io", "john.github.io")
+
+
+def test_relative_addresses_as_browsers_read_them() -> None:
+    base = "https://gazette.example/2024/lighthouse-keepers"
+    assert resolve("\\news\\tides", base) == "https://gazette.example/news/tides"
+    assert resolve("?a=b\\c", base) == "https://gazette.example/2024/lighthouse-keepers?a=b\\c"
+    assert resolve("\x00\x1b\x04 /news\x1f", base) == "https://gazette.example/news"
+
+
+def test_a_word_in_a_slug_is_no_slot() -> None:
+    assert not is_placeholder("https://gazette.example/2024/watch-your-ferry-timetable")
+    assert is_placeholder("https://YOUR-SITE.example/article")
+    assert is_placeholder("https://your-site.example/article")
+
+
+def test_homes_and_profiles() -> None:
+    story = "https://medium.com/gazette/the-keepers-1a2b3c"
+    assert is_home("https://medium.com/gazette", story)
+    assert not is_home("https://medium.com/other", story)
+    assert not is_home("https://medium.com/", story)
+    assert is_home("https://gazette.example/", "https://gazette.example/2024/keepers")
+    assert not is_home("https://gazette.example/author/jane", "https://gazette.example/2024/keepers")
+    assert same_house("https://github.com/gazette", "https://github.com/gazette/keepers/blob/main/story.md")
+    assert not same_house("https://github.com/translator", "https://github.com/gazette/keepers/blob/main/story.md")
+    assert is_front("https://twitter.com/janedoe")
+    assert not is_front("https://gazette.example/columnistas/2024/11/23/the-keepers-of-the-light")
+
+
+def test_what_only_tells_who_followed_is_left_out() -> None:
+    assert untracked("https://gazette.example/keepers?utm_source=x&page=2#top") == "https://gazette.example/keepers?page=2#top"
+    assert untracked("https://gazette.example/keepers?gift=abc") == "https://gazette.example/keepers"
+    assert untracked("https://gazette.example/?p=12") == "https://gazette.example/?p=12"

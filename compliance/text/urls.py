@@ -64,13 +64,14 @@ _PLAIN = lazy(
 _AMP_CACHE = lazy(r"https?://(?:[\w-]+\.cdn\.ampproject\.org/[cv]/(?:s/)?|(?:www\.)?google\.[\w.]+/amp/(?:s/)?)(.+)$", re.IGNORECASE)
 _ONE_SLASH = lazy(r"(https?):(?![/\\]{2})", re.IGNORECASE)
 _SCHEME = lazy(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_CONTROLS = "".join(map(chr, range(0x21)))
 _IGNORED = str.maketrans("", "", "\t\n\r")
 
 
 @lru_cache(maxsize=4096)
 def resolve(href: str, base: str | None = None) -> str | None:
     """The absolute http(s) address that a browser would open, or None when it would open none."""
-    href = href.strip("\0 \t\n\r\f\v").translate(_IGNORED)
+    href = href.strip(_CONTROLS).translate(_IGNORED)
     if not href:
         return None
     if base and (single := _ONE_SLASH.match(href)) and base.lower().startswith(single.group(1).lower() + "://"):
@@ -85,7 +86,7 @@ def resolve(href: str, base: str | None = None) -> str | None:
             from urllib.parse import urljoin
 
             try:
-                href = urljoin(base, href)
+                href = urljoin(base, href.replace("\\", "/") if "\\" in href.partition("?")[0].partition("#")[0] else href)
             except ValueError:
                 return None
     if _plainly(href):

@@ -6,11 +6,11 @@ import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from . import corpus, originals
+from . import corpus, formats, originals
 from .checker import SHARED
 from .measure import Answer, Row, rows
 
-SETS: dict[str, Callable[[], Iterable[Answer]]] = {"corpus": corpus.answers, "originals": originals.answers}
+SETS: dict[str, Callable[[], Iterable[Answer]]] = {"corpus": corpus.answers, "originals": originals.answers, "formats": formats.answers}
 FLOORS = Path(__file__).with_name("floors.toml")
 SHARES = ("share", "balanced", "precision", "recall", "f1")
 COUNTS = ("false_pass", "false_accusation")
