@@ -6,11 +6,16 @@ import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from . import corpus
+from . import corpus, creative_commons, page_license
 from .checker import SHARED
 from .measure import Answer, Row, rows
 
-SETS: dict[str, Callable[[], Iterable[Answer]]] = {"corpus": corpus.answers}
+SETS: dict[str, Callable[[], Iterable[Answer]]] = {
+    "corpus": corpus.answers,
+    "cc-notices": creative_commons.notices,
+    "cc-documents": creative_commons.documents,
+    "page-license": page_license.answers,
+}
 FLOORS = Path(__file__).with_name("floors.toml")
 SHARES = ("share", "balanced", "precision", "recall", "f1")
 COUNTS = ("false_pass", "false_accusation")
