@@ -12,7 +12,7 @@ from compliance.model.article import PROSE, Zone
 from compliance.text.patterns import lazy
 
 _PICTURE = (
-    r"photos?|fotos?|pictures?|images?|imagen(?:es)?|imagens?|imagem|immagin[ei]|bild(?:er|es|ern|quellen?|nachweise?)?|\w+bild(?:er)?|abbildung(?:en)?|"
+    r"photos?|fotos?|pictures?|images?|imagen(?:es)?|imagens?|imagem|immagin[ei]|bild(?:er|es|ern|quellen?|nachweise?)?|\w+(?:bild(?:er)?|fotos?|grafik)|abbildung(?:en)?|"
     r"grafik(?:en)?|graphics?|illustrations?|illustrationen|cartoons?|drawings?|zeichnung(?:en)?|screenshots?|thumbnails?|avatars?|portraits?|"
     r"afbeelding(?:en)?|billeder?|kuvat?|zdjeci[ea]|fotograf\w*|photograph\w*|фото\w*|изображени\w*|иллюстраци\w*|картинк\w*|tekening\w*|"
     r"(?:wikimedia|wikipedia|wiki) commons|wikimedia|flickr|unsplash|pixabay|pexels|own work|eigenes werk|travail personnel|trabajo propio|shutterstock|"
@@ -60,7 +60,8 @@ _OWN = lazy(
     r"questa|tutt[io]|dit|deze|эт\w+|данн\w+|denne|dette|detta|ten|ta|bu)(?![^\W_])|本|全|この|当|이 "
 )
 _UNDER = lazy(
-    r"(?:(?<![^\W_])(?:under|unter|sous|bajo|sob|sotto|con|with|onder|na|pod|под|enligt|lisensiert|licen[sc]ed|licen[cs]e[ds]?:?|lizenz:?|licenza|a|an|some|einer?)(?![^\W_])|"
+    r"(?:(?<![^\W_])(?:under|unter|sous|bajo|sob|sotto|con|with|onder|na|pod|под|enligt|lisensiert|licen[sc]ed|"
+    r"licen[cs]e[ds]?:?|lizenz:?|licenza|mit|avec|dans le cadre)(?![^\W_])|"
     r"采用|遵循|根据|基于|使用|按照|以|在|©|:)[^.]{0,30}$"
 )
 _BREAKS = (". ", "! ", "? ", "; ", "。", "；", " • ", " · ", " | ")
@@ -68,8 +69,10 @@ _CREDIT = lazy(r"[\[(/,|–-]\s*$")  # what stands before the licence of a photo
 _NEXT = lazy(r"(?:licen[csz]\w+|lizenz\w*|лицензи\w*|\d\.\d)\)?(?:[,;]|\s+(?:and|und|et|y|while|but|whereas)\s)")
 _JOINED = lazy(r"\s*(?:[,/&+]|(?:and|und|et|y|e|or|oder|ou|sowie|as well as|en|og|och|и)(?![^\W_]))\s*(?:(?:the|die|les|all|alle|other)\s+)?")
 _INSIDE = lazy(
-    r"[\s()]+(?:[a-z]+ ){0,2}(?:in|on|of|for|from|within|at|im|zu|zum|aus|auf|von|fur|de|du|des|dans|para|en|del|per|di|van|voor)\s(?:[\w']+\s){0,2}"
+    r"[\s()]+(?:[a-z]+ ){0,2}(?:in|on|of|for|from|within|at|im|zu|zum|aus|auf|von|fur|de|du|des|dans|para|en|del|per|di|van|voor|"
+    r"dieser?s?|unserer?|meiner?)\s(?:[\w']+\s){0,2}"
 )
+_LISTED = 12  # blocks below a heading that it speaks of
 _AFTER = 60  # characters after a licence in which its subject may stand, when none stands before it
 
 
@@ -114,6 +117,8 @@ def scope_of(scanned: Scanned, said: Statement) -> str:
             subject = _KINDS[(opening.lastgroup or "").rstrip("_")]
     if subject:
         return "other" if subject == "text" and prose and not _of_itself(folded, begin, stop) else subject
+    if not said.tagged and (above := _heading(scanned, said.block)):
+        return above
     if prose or (said.software and block.zone not in (Zone.HEAD, Zone.CREDIT)):
         return "other"  # a sentence of the article that speaks of licences; a program on the page
     aside = block.zone in (Zone.BODY, Zone.HEAD, Zone.ASIDE)
@@ -171,6 +176,21 @@ def _of_itself(folded: str, begin: int, stop: int) -> bool:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+def _heading(scanned: Scanned, index: int) -> str | None:
+    """What the heading of a list says that it lists: "Photo credits", "Music:"; None when there is no such heading."""
+    article, folded = scanned.article, scanned.folded
+    for number in range(index - 1, max(-1, index - _LISTED), -1):
+        block = article.blocks[number]
+        heads = block.tag in ("h2", "h3", "h4", "h5", "h6") or (block.end - block.start < _AFTER and folded[block.start : block.end].endswith(":"))
+        if block.end - block.start > PROSE or block.zone is not article.blocks[index].zone:
+            return None
+        if heads:
+            subject = _SUBJECT.match(folded, block.start, block.end)
+            kind = _KINDS[(subject.lastgroup or "").rstrip("_")] if subject else "text"
+            return kind if kind != "text" else None
+    return None
 
 
 def _beside_image(scanned: Scanned, index: int, near: int) -> bool:
