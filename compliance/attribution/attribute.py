@@ -39,11 +39,22 @@ def attribute(article: Article, scanner: Scanner) -> tuple[Article, Attribution]
 
 
 def _licenses(scanned: Scanned) -> tuple[LicenseMention, ...]:
-    if "license-mark" not in scanned.hits and not any(link.href and "creativecommons" in link.href.lower() for link in scanned.article.links):
+    article = scanned.article
+    stated = (
+        "license-mark" in scanned.hits
+        or any(link.href and _of_license(link.href) for link in article.links)
+        or any(_of_license(image.src) for image in article.images)
+        or any("licen" in claim.name or "rights" in claim.name or "copyright" in claim.name for claim in article.claims)
+    )
+    if not stated:
         return ()
     from compliance.attribution.licenses import find_licenses
 
     return tuple(find_licenses(scanned))
+
+
+def _of_license(address: str) -> bool:
+    return ("commons" in address and "creativecommons" in address.lower()) or "licensebuttons" in address
 
 
 def _terms_spans(scanned: Scanned) -> tuple[tuple[int, int], ...]:

@@ -1,120 +1,139 @@
-"""Licence statements and links, as SPDX ids. Source of the ids: https://spdx.org/licenses/.
+"""Licence statements: in words, as links, as badges, in the metadata. Ids are SPDX ids as far as they are stated.
 
-`CC-BY` without a version when none is stated; `LicenseRef-CC-unspecified` when only "Creative Commons" is.
+`CC-BY` without a version when none is stated; `LicenseRef-CC-unspecified` when only "Creative Commons" is. Each statement says what it is about
+(scopes.py); `Attribution.license` tells the licence of the page's own text.
 """
 
 import re
 
+from compliance.attribution.creative import UNSPECIFIED, Named, finer_of, id_of_address, named_in
 from compliance.attribution.scan import Scanned
-from compliance.attribution.slots import links_of
+from compliance.attribution.scopes import Statement, is_badge, scope_of
+from compliance.attribution.slots import links_of, sentence_start
+from compliance.model.article import Claim, Link, Zone
 from compliance.model.attribution import LicenseMention
 from compliance.text.patterns import lazy
+from compliance.text.words import fold
 
-_URL = lazy(
-    r"creativecommons\.org/(?:licenses/(?P<parts>by(?:-n[cd]|-sa)*|sampling\+?)(?:/(?P<version>\d\.\d))?(?:/(?!deed|legalcode|rdf)(?P<port>[a-z]{2,3}|igo|scotland)(?![\w.]))?|(?P<zero>publicdomain/zero(?:/1\.0)?)|(?P<mark>publicdomain/mark))",
-    re.IGNORECASE,
+_OTHERS = lazy(
+    r"(?P<OGL>open government licen[cs]e)|(?P<MIT>(?<![a-z])mit(?:[\s-]licen[cs]e|-lizenz|[\s-]?(?:许可|协议))(?![a-z])|"
+    r"(?:licence|licencia|licenza|лицензи\w+|许可) mit(?![a-z]))|"
+    r"(?P<Apache>apache[\s-](?:licen[cs]e|lizenz|许可|协议)|лицензи\w+ apache)|(?P<GFDL>gnu free documentation|(?<![a-z])gfdl(?![a-z]))"
 )
-_CODE = lazy(
-    r"\b(?:cc|creative commons)?[\s:(-]*\(?\bby(?P<parts>(?:[\s-]*(?:nc|nd|sa)\b)*)\)?(?:[\s,-]*(?:v(?:ersion)?\.?\s*)?(?P<version>[1-4]\.[05]))?",
-    re.IGNORECASE,
-)
-_VERSION = lazy(r"(?<![\d.])(?:v(?:ersion)?\.?\s*)?([1-4]\.[05])(?![\d])")
-_WORDS = (
-    ("BY", r"attribution|attribuzione|atribu[ci]\w+|reconocimiento|namensnennung|paternite|naamsvermelding|署名|表示|атрибуция|с указанием авторства"),
-    ("NC", r"non[\s-]*comm?erci\w+|no[\s-]*comerci\w+|nao[\s-]*comerci\w+|nicht[\s-]*kommerziell|pas d'utilisation commerciale|niet[\s-]*commercieel|非商业|非営利|некоммерч\w+|uso nao[\s-]*comercial"),
-    ("SA", r"share[\s-]*alike|condividi allo stesso modo|compartir[\s-]*igual|compartilhaIgual|weitergabe unter gleichen|partage (?:a l'identique|dans les memes)|gelijk delen|相同方式共享|継承|сохранение условий"),
-    ("ND", r"no[\s-]*deriv\w*|non opere derivate|sin[\s-]*(?:obra[\s-]*)?deriva\w+|sem deriva\w+|keine bearbeitung\w*|pas de modification|geen afgeleide|禁止演绎|改変禁止|без производных"),
+_VERSIONED = {"OGL": "OGL-UK", "MIT": "MIT", "Apache": "Apache", "GFDL": "GFDL"}
+_VERSION = lazy(r"[\s,)(]*(?:licen[cs]e|lizenz|документац\w+)?[\s,(-]*(?:v(?:ersion)?\.?\s?)?(\d\.\d)(?!\d)")
+_CLAIMS = (
+    "license", "ld:license", "dcterms.license", "dc.rights.license", "dcterms.rights", "dc.rights", "rights", "copyright", "entry:license", "entry:rights",
+    "entry:source-rights", "feed:license", "feed:rights", "front-matter:license", "front-matter:licence", "front-matter:rights", "front-matter:copyright",
 )  # fmt: skip
-_NAMES = tuple((part, re.compile(words, re.IGNORECASE)) for part, words in _WORDS)
-_OTHERS = (
-    ("CC0-1.0", re.compile(r"\bcc[\s-]?0\b|\bcc zero\b|creative commons zero")),
-    ("OGL-UK-3.0", re.compile(r"open government licence")),
-    ("MIT", re.compile(r"\bmit licen[cs]e")),
-    ("Apache-2.0", re.compile(r"apache licen[cs]e")),
-    ("GFDL-1.3", re.compile(r"gnu free documentation|\bgfdl\b")),
-)
-_PORTS = {"germany": "DE", "united states": "US", "france": "FR", "deutschland": "DE"}
-_REACH = 160  # characters around a mention in which its variant and version stand
+_PLAIN_IDS = lazy(r"(?:MIT|Apache-2\.0|GFDL-1\.\d|GPL-[23]\.0|OGL-UK-[123]\.0|ODbL-1\.0|etalab-2\.0)(?:-or-later|-only)?", re.IGNORECASE)
+_BEFORE, _AFTER = 150, 250  # characters around a mark that are read for the whole name
+_NEAR = 160  # characters between a statement and the link that belongs to it
+_QUOTE = 90  # characters of its sentence that are quoted before and after it
 
 
 def find_licenses(scanned: Scanned) -> list[LicenseMention]:
-    """All licence statements in the text, and licence links without words of their own."""
-    article = scanned.article
+    """All licence statements, in the order of the text; those of the metadata last."""
     found: list[LicenseMention] = []
-    linked: set[int] = set()
-    covered = -1
-    for hit in scanned.hits.get("license-mark", ()):
-        if hit.start < covered:
-            continue
-        index = article.block_at(hit.start)
-        block = article.blocks[index]
-        line_start, line_end = scanned.line_span(hit.start)
-        start, end = max(line_start, hit.start - 30), min(line_end, hit.end + _REACH)
-        near = [
-            (number, link) for number, link in enumerate(links_of(scanned, index)) if link.href and start - 40 <= link.start <= end and _URL.search(link.href)
-        ]
-        by_link = id_of_url(near[0][1].href or "") if near else None
-        text = scanned.folded[start:end]
-        spdx = _id_of_text(text, scanned.folded[hit.start : hit.end]) or by_link
-        if spdx is None:
-            continue
-        if by_link and (spdx == "LicenseRef-CC-unspecified" or by_link.startswith(spdx)):
-            spdx = by_link
-        href = near[0][1].href if near else None
-        if near:
-            linked.add(near[0][1].start)
-        covered = end
-        found.append(LicenseMention(spdx, hit.start, article.text[start:end].strip(), href, block.zone, block.hidden, article.line_at(hit.start)))
-    for link in article.links:
-        if link.href and link.start not in linked and "creativecommons" in link.href.lower():
-            spdx = id_of_url(link.href)
-            if spdx:
-                block = article.blocks[link.block]
-                words = article.text[link.start : link.end]
-                if not any(each.href == link.href and abs(each.start - link.start) < _REACH for each in found):
-                    found.append(LicenseMention(spdx, link.start, words, link.href, block.zone, link.hidden, link.line))
+    told: set[int] = set()
+    for index, start, end in _windows(scanned):
+        named = named_in(scanned.article.text, scanned.folded, start, end)
+        found += [_mention(scanned, index, each, told) for each in [*named, *_others(scanned, start, end)]]
+    article = scanned.article
+    seen = {(mention.id, article.block_at(mention.start)) for mention in found}
+    for number, link in enumerate(article.links):
+        spdx = id_of_address(link.href) if link.href and number not in told else None
+        if spdx and not any(block == link.block and finer_of(spdx, other) == other for other, block in seen):
+            found.append(_linked(scanned, spdx, link))
+            seen.add((spdx, link.block))
+    for image in article.images:
+        spdx = id_of_address(image.src) if is_badge(image.src) else None
+        if spdx and not any(at == image.block or (abs(at - image.block) == 1 and finer_of(spdx, other)) for other, at in seen):
+            block = article.blocks[image.block]
+            scope = scope_of(scanned, Statement(image.block, block.start, block.start, tagged=True))
+            found.append(LicenseMention(spdx, block.start, image.alt, None, scope, block.zone, block.hidden, image.line))
+            seen.add((spdx, image.block))
     found.sort(key=lambda mention: mention.start)
-    return found
+    return found + [mention for claim in article.claimed(*_CLAIMS) if (mention := _claimed(claim))]
 
 
-def id_of_url(url: str) -> str | None:
-    """The SPDX id of a Creative Commons address; None for other addresses."""
-    match = _URL.search(url)
-    if match is None:
-        return None
-    if match.group("zero"):
-        return "CC0-1.0"
-    if match.group("mark"):
-        return "CC-PDM-1.0"
-    parts = "CC-" + match.group("parts").upper()
-    port = match.group("port")
-    return "-".join(part for part in (parts, match.group("version"), port.upper() if port and match.group("version") else None) if part)
+def _windows(scanned: Scanned) -> list[tuple[int, int, int]]:
+    """Where licences may be named: (block, start, end) around the marks, each piece of text once."""
+    windows: list[tuple[int, int, int]] = []
+    for hit in scanned.hits.get("license-mark", ()):
+        index = scanned.article.block_at(hit.start)
+        block = scanned.article.blocks[index]
+        start, end = max(block.start, hit.start - _BEFORE), min(block.end, hit.end + _AFTER)
+        if windows and windows[-1][0] == index and start <= windows[-1][2]:
+            windows[-1] = (index, windows[-1][1], max(end, windows[-1][2]))
+        else:
+            windows.append((index, start, end))
+    return windows
 
 
-def _id_of_text(text: str, mark: str) -> str | None:
-    url = _URL.search(text)
-    if url:
-        return id_of_url(text)
-    for spdx, pattern in _OTHERS:
-        if pattern.search(text):
-            return spdx
-    version = _VERSION.search(text)
-    names = [part for part, pattern in _NAMES if pattern.search(text)]
-    code = _CODE.search(text) if re.search(r"\bby\b", text) else None
-    parts = None
-    if code and (
-        "cc" in code.group().lower() or code.group("parts") or "creative" in code.group().lower() or re.search(r"creative commons|\bcc\b", text[: code.start()])
-    ):
-        listed = re.findall(r"nc|nd|sa", code.group("parts").lower())
-        if code.group("parts") or "cc" in code.group().lower() or code.group("version"):
-            parts = ["BY", *[part.upper() for part in ("nc", "nd", "sa") if part in listed]]
-    if parts is None and "BY" in names and ("creative" in text or "cc" in text or "共享" in text or len(names) > 1):
-        parts = ["BY", *[part for part in ("NC", "ND", "SA") if part in names]]
-    if parts is None and "SA" in names and "creative" in text:
-        parts = ["SA"]
-    if parts is None:
-        return "LicenseRef-CC-unspecified" if mark.startswith(("creative", "知识")) else None
-    if version is None and parts == ["BY"] and mark not in ("creative commons", "creativecommons") and "cc" not in text:
-        return None
-    port = next((code_ for name, code_ in _PORTS.items() if name in text), None) if version and version.group(1)[0] in "123" else None
-    return "-".join(part for part in ("CC", *parts, version.group(1) if version else None, port) if part)
+def _others(scanned: Scanned, start: int, end: int) -> list[Named]:
+    found: dict[str, Named] = {}
+    for match in _OTHERS.finditer(scanned.folded, start, end):
+        spdx = _VERSIONED[match.lastgroup or ""]
+        version = _VERSION.match(scanned.folded, match.end(), end) if spdx != "MIT" else None
+        named = Named(match.start(), match.end(), f"{spdx}-{version.group(1)}" if version else spdx)
+        found.setdefault(named.id, named)
+    return list(found.values())
+
+
+def _mention(scanned: Scanned, index: int, named: Named, told: set[int]) -> LicenseMention:
+    """A statement with the link that belongs to it. told: numbers of the links that have found their statement."""
+    article = scanned.article
+    block = article.blocks[index]
+    spdx, href, tagged = named.id, None, False
+    nearest = _NEAR + 1
+    for link in links_of(scanned, index):
+        other = id_of_address(link.href) if link.href else None
+        inside = link.start < named.end and named.start < link.end
+        if (other is None and named.id.startswith(("CC", "LicenseRef"))) or not (inside or (other and finer_of(named.id, other))):
+            continue
+        distance = 0 if inside else min(abs(link.start - named.end), abs(named.start - link.end))
+        if distance > _NEAR or not link.href:
+            continue
+        tagged = tagged or _is_tagged(link)
+        if other:
+            told.add(_number(scanned, link))
+            spdx = finer_of(spdx, other) or spdx
+        if distance < nearest:
+            href, nearest = link.href, distance
+    said = Statement(index, named.start, named.end, tagged, software=named.id.startswith(("MIT", "Apache")), vague=spdx == UNSPECIFIED)
+    line_end = min(scanned.line_span(named.end - 1)[1], block.end)
+    start = max(sentence_start(scanned, named.start), named.start - _QUOTE, block.start)
+    return LicenseMention(
+        spdx,
+        named.start,
+        article.text[start : min(line_end, named.end + _QUOTE)].strip(),
+        href,
+        scope_of(scanned, said),
+        block.zone,
+        block.hidden,
+        article.line_at(named.start),
+    )
+
+
+def _linked(scanned: Scanned, spdx: str, link: Link) -> LicenseMention:
+    """A link to a licence whose words name none: a badge, "some rights reserved"."""
+    article = scanned.article
+    block = article.blocks[link.block]
+    scope = scope_of(scanned, Statement(link.block, link.start, link.end, _is_tagged(link) or link.image))
+    return LicenseMention(spdx, link.start, article.text[link.start : link.end], link.href, scope, block.zone, link.hidden or block.hidden, link.line)
+
+
+def _claimed(claim: Claim) -> LicenseMention | None:
+    """What the metadata says. Nobody can click on it: it has no href."""
+    named = named_in(claim.value, fold(claim.value), 0, len(claim.value))
+    spdx = named[0].id if named else claim.value if _PLAIN_IDS.fullmatch(claim.value) else None
+    return LicenseMention(spdx, 0, claim.value[:300], None, "text", Zone.METADATA, None, claim.line) if spdx else None
+
+
+def _number(scanned: Scanned, link: Link) -> int:
+    return next(number for number, each in enumerate(scanned.article.links) if each is link)
+
+
+def _is_tagged(link: Link) -> bool:
+    return not {"license", "licence", "cc:license", "dct:license", "dc:license"}.isdisjoint(link.rel.split())

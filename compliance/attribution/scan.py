@@ -17,8 +17,15 @@ _TOKEN = lazy(r"\w+")
 _FIRST_DENSE = "\u2e80"
 _NEXT_WORD = lazy(r"\s+([A-ZÀ-ÞА-Я][\w'-]*)")  # a capital after a name makes it another name
 _MARKS = ("©", "(c)", "copyright", "ⓒ", "℗")
-_LICENSES = ("creative commons", "creativecommons", "cc by", "cc-by", "cc0", "cc zero", "public domain", "open government licence",
-             "mit license", "apache license", "gnu free documentation", "gfdl", "(by-", "(by)", "by-nc", "by-sa", "by-nd", "知识共享", "署名")  # fmt: skip
+_LICENSES = (
+    "creative commons", "creative-commons", "creativecommons", "licensebuttons", "cc by", "cc-by", "ccby", "cc_by", "(by-", "(by)", "by-nc", "by-sa", "by-nd",
+    "cc0", "cc 0", "cc zero", "cc-zero", "cc attribution", "cc-attribution", "cc share", "cca 2", "cca 3", "cca 4", "cca-", "cc-pddc", "cc-pdm",
+    "noncommercial", "sharealike", "share-alike", "share alike", "noderiv", "no deriv", "unported", "public domain mark", "public domain dedication",
+    "public domain certification", "copyright-only dedication", "relinquish those rights", "open government licence", "mit license", "mit licence",
+    "mit-lizenz", "licence mit", "лицензии mit", "лицензия mit", "mit 许可", "mit 协议", "apache license", "apache licence", "gnu free documentation",
+    "gfdl", "知识共享", "署名", "創用", "创用", "创作共用", "創作共用", "クリエイティブ", "크리에이티브", "المشاع",
+)  # fmt: skip
+"""What stands in every name of a licence that is looked for. No whole words: attribution/licenses.py reads the names."""
 
 
 class Hit(NamedTuple):
@@ -75,12 +82,16 @@ class Scanner:
         scanned = Scanned(article, folded, {}, self.lexicon, self._known)
         if not article.blocks:
             return scanned
-        for sort, marks in (("mark", _MARKS), ("license-mark", _LICENSES)):
-            for words in marks:
-                at = folded.find(words)
-                while at >= 0:
-                    _note(scanned, at, words, (0, words, sort, words, ""))
-                    at = folded.find(words, at + 1)
+        for words in _MARKS:
+            at = folded.find(words)
+            while at >= 0:
+                _note(scanned, at, words, (0, words, "mark", words, ""))
+                at = folded.find(words, at + 1)
+        for words in _LICENSES:
+            at = folded.find(words)
+            while at >= 0:
+                scanned.hits.setdefault("license-mark", []).append(Hit(at, at + len(words), Phrase("license-mark", words, "")))
+                at = folded.find(words, at + 1)
         for key in self._keys & set(_TOKEN.findall(folded)):
             for at in occurrences(folded, key):
                 for entry in self.lexicon.spaced[key]:

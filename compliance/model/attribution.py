@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from compliance.model.article import Zone, counts
+from compliance.model.article import ARTICLE_ZONES, Zone, counts
 
 
 class Credit(NamedTuple):
@@ -50,12 +50,17 @@ class Notice(NamedTuple):
 
 
 class LicenseMention(NamedTuple):
-    """A licence statement. id: SPDX id as far as it is stated (`CC-BY` without a version). href: its link."""
+    """A licence statement. id: SPDX id as far as it is stated (`CC-BY` without a version). href: its hyperlink.
+
+    scope: what it is about: the article's `text`, an `image`, `other` (music, a map, a theme, a comment, licences in general).
+    start: 0 in the metadata.
+    """
 
     id: str
     start: int
     text: str
     href: str | None
+    scope: str
     zone: Zone
     hidden: str | None
     line: int | None
@@ -101,3 +106,26 @@ class Attribution(NamedTuple):
     terms_spans: tuple[tuple[int, int], ...]
     terms_notice: bool
     folded: str
+
+    @property
+    def license(self) -> LicenseMention | None:
+        """The licence of the page's own text, not of a photo on it; None when the page states none.
+
+        A statement beside the article counts before one of the whole site, what readers see before the metadata. What is stated in full
+        elsewhere completes it: "Creative Commons BY" in the footer, and the version in the metadata.
+        """
+        own = [each for each in self.licenses if each.scope == "text" and each.hidden in (None, "aria-hidden")]
+        best = min(own, key=_rank, default=None)
+        if best is None:
+            return None
+        fuller = max((each.id for each in own if each.id.startswith(best.id + "-") and each.id[len(best.id) + 1].isdigit()), key=len, default=best.id)
+        return best._replace(id=fuller)
+
+
+def _rank(mention: LicenseMention) -> tuple[bool, bool, bool, bool]:
+    return (
+        mention.id.startswith("LicenseRef"),
+        mention.zone is Zone.METADATA,
+        mention.zone not in ARTICLE_ZONES,
+        mention.zone is not Zone.SITE_FOOTER,
+    )

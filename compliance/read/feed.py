@@ -64,6 +64,9 @@ def _feed_claims(feed: Any) -> Iterable[Claim]:
     for name in ("rights", "publisher"):
         if feed.get(name):
             yield Claim(f"feed:{name}", str(feed[name]), None)
+    for link in feed.get("links", ()):
+        if link.get("rel") == "license" and link.get("href"):
+            yield Claim("feed:license", link["href"], None)
 
 
 def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: tuple[Claim, ...], cut: str | None) -> Article:

@@ -4,10 +4,12 @@ Claim names: `canonical`, `canonical-in-body`, `license`, `og:url`, `og:site_nam
 `original-source`, `generator`, `robots`, and for JSON-LD `ld:` + property (`ld:isBasedOn`, `ld:copyrightHolder`, ...).
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from compliance.model.article import Claim
+from compliance.text.patterns import lazy
 
 _METAS = frozenset(
     [
@@ -19,6 +21,11 @@ _METAS = frozenset(
         "article:author",
         "dc.creator",
         "dc.rights",
+        "dc.rights.license",
+        "dcterms.license",
+        "dcterms.rights",
+        "license",
+        "rights",
         "dc.source",
         "dc.publisher",
         "copyright",
@@ -32,7 +39,7 @@ _METAS = frozenset(
         "parsely-author",
     ]
 )
-_LINKS = frozenset(["canonical", "license", "licence", "author", "amphtml", "original", "shortlink"])
+_LINKS = frozenset(["canonical", "license", "licence", "copyright", "cc:license", "author", "amphtml", "original", "shortlink"])
 _PROPERTIES = frozenset(
     [
         "isBasedOn",
@@ -71,11 +78,20 @@ def from_link(attributes: Mapping[str, str], line: int | None, *, in_head: bool)
     found = []
     for rel in rels:
         if rel in _LINKS and href:
-            name = "license" if rel == "licence" else rel
+            name = "license" if rel in ("licence", "cc:license", "copyright") else rel
             if name == "canonical" and not in_head:
                 name = "canonical-in-body"
             found.append(Claim(name, href, line))
     return found
+
+
+_RDF = lazy(r"<(?:cc:)?licen[cs]e\s[^<>]*?rdf:(?:resource|about)\s*=\s*[\"']([^\"'<>]+)", re.IGNORECASE)
+
+
+def from_rdf(comment: str, line: int | None) -> list[Claim]:
+    """The licence that RDF in a comment names: the first licence chooser of Creative Commons put it there."""
+    match = _RDF.search(comment)
+    return [Claim("license", match.group(1).strip(), line)] if match else []
 
 
 def from_jsonld(text: str, line: int | None) -> list[Claim]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from compliance.model.article import Claim, Zone
 from compliance.read.builder import Flat
-from compliance.read.metadata import from_jsonld, from_link, from_meta
+from compliance.read.metadata import from_jsonld, from_link, from_meta, from_rdf
 from compliance.read.visibility import SEEN, Sight, below
 from compliance.read.zones import BY_TAG, by_role, by_words
 from compliance.text.urls import resolve
@@ -21,7 +21,7 @@ _INLINE = frozenset(
 _SPECIAL = frozenset("br img meta link script style title base param embed iframe noembed noframes frameset applet".split())
 _FALLBACK = dict.fromkeys(("object", "audio", "video", "canvas", "datalist"), "fallback") | {"template": "template", "noscript": "noscript"}
 _ZONED = frozenset(BY_TAG) | {"footer"}
-_OPENING = frozenset({"article", "main", "dialog", "details", "summary", *_FALLBACK})
+_OPENING = frozenset({"article", "main", "dialog", "details", "summary", "cc:license", *_FALLBACK})
 _COLORS = frozenset({"color", "text", "bgcolor"})
 FRONT_MATTER = "data-front-matter"
 """Marks the front matter's own prose in a Markdown file: a theme may print it, the file does not show it."""
@@ -187,6 +187,8 @@ class Walk:
             elif tag == "details" and "open" not in attributes:
                 outside = sight
                 sight = sight._replace(gone=sight.gone or "details")
+            elif tag == "cc:license":
+                self.claims.extend(Claim("license", attributes[name], None) for name in ("rdf:resource", "rdf:about") if attributes.get(name))
         if tag in ("article", "main") or role == "main":
             in_article = True
         if zone is state.zone and sight is state.sight and in_article is state.in_article and soft is state.soft and outside is state.outside:
@@ -222,6 +224,8 @@ class Walk:
                 flat.open_inner(Zone.HIDDEN, "comment", "comment")
                 flat.text(words, element)
                 flat.close_inner()
+                if "rdf:" in words:
+                    self.claims.extend(from_rdf(words, _source_line(element)))
 
     def _image(self, element: Any, state: _State) -> None:
         self._mapped = self._mapped or (element.get("usemap") is not None and not state.hidden)

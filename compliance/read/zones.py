@@ -45,7 +45,8 @@ _LISTS = {
     "you-may-also-like you-may-like blogroll partner partners donate donation paywall modal popup tags taglist tag-list tag-links tag-cloud tagcloud "
     "post-tags relateds",
     Zone.CAPTION: "wp-caption caption captions figcaption image-caption image-credit image-source photo-caption photo-credit photo-by img-caption "
-    "img-credit media-caption media-credit picture-credit bildunterschrift legende credit-photo credit-image imagecredit photocredit",
+    "img-credit media-caption media-credit picture-credit bildunterschrift legende credit-photo credit-image imagecredit photocredit "
+    "image-license image-licence media-license photo-license image-copyright photo-copyright bildlizenz",
     Zone.HEAD: "byline by-line author author-name authors author-line author-info author-meta author-link entry-meta entry-header entry-title post-meta "
     "post-header post-title post-info post-author post-byline article-meta article-header article-title article-info article-byline article-author dateline "
     "posted-by posted-on meta-author meta-info p-author submitted headline subtitle standfirst postmeta",

@@ -73,7 +73,9 @@ def _attribution(said: Attribution) -> dict[str, Any]:
         "notices": [
             {"text": each.text, "holders": list(each.holders), "years": list(each.years), "zone": each.zone.value, "line": each.line} for each in said.notices
         ],
-        "licenses": [{"id": each.id, "text": each.text, "href": each.href, "zone": each.zone.value, "line": each.line} for each in said.licenses],
+        "licenses": [
+            {"id": each.id, "text": each.text, "href": each.href, "scope": each.scope, "zone": each.zone.value, "line": each.line} for each in said.licenses
+        ],
         "bylines": list(dict.fromkeys(each.name for each in said.bylines)),
         "addresses": list(dict.fromkeys(each.text for each in said.addresses if each.hidden is None)),
         "canonical": said.canonical,

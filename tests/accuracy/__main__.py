@@ -6,11 +6,18 @@ import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from . import corpus, formats, originals
+from . import corpus, creative_commons, formats, originals, page_license
 from .checker import SHARED
 from .measure import Answer, Row, rows
 
-SETS: dict[str, Callable[[], Iterable[Answer]]] = {"corpus": corpus.answers, "originals": originals.answers, "formats": formats.answers}
+SETS: dict[str, Callable[[], Iterable[Answer]]] = {
+    "corpus": corpus.answers,
+    "originals": originals.answers,
+    "formats": formats.answers,
+    "cc-notices": creative_commons.notices,
+    "cc-documents": creative_commons.documents,
+    "page-license": page_license.answers,
+}
 FLOORS = Path(__file__).with_name("floors.toml")
 SHARES = ("share", "balanced", "precision", "recall", "f1")
 COUNTS = ("false_pass", "false_accusation")

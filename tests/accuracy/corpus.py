@@ -45,11 +45,19 @@ def _blind(row: dict[str, Any], article: ArticleReport) -> Iterator[Answer]:
         return
     stated = labels.get("licence_statement", "skip")
     if stated != "skip":
-        ids = [mention.id.upper() for mention in said.licenses]
+        ids = [mention.id.upper() for mention in said.licenses if mention.scope == "text"]
         got = "none" if not ids else stated if stated and stated.upper() in ids else ids[0]
-        yield Answer(SET, "license id", identity, stated or "none", got, "; ".join(mention.text for mention in said.licenses)[:300], passing=stated or "any")
+        yield Answer(
+            SET,
+            "license id",
+            identity,
+            stated or "none",
+            got,
+            "; ".join(f"[{mention.zone} {mention.scope}] {mention.text}" for mention in said.licenses)[:400],
+            passing=stated or "any",
+        )
     if labels.get("licence_link") is not None:
-        links = [mention.href for mention in said.licenses if mention.href]
+        links = [mention.href for mention in said.licenses if mention.href and mention.scope == "text"]
         yield Answer(SET, "license link", identity, yes(labels["licence_link"]), yes(links), " ".join(links))
     if labels.get("byline") is not None and row.get("author"):
         name = row["author"].casefold().split()[-1]
