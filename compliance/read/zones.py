@@ -57,10 +57,14 @@ _LISTS = {
 }  # fmt: skip
 _WORDS = {word: zone for zone, words in _LISTS.items() for word in words.split()}
 _PRIORITY = (Zone.COMMENTS, Zone.SITE_FOOTER, Zone.NAV, Zone.ASIDE, Zone.CAPTION, Zone.CREDIT, Zone.HEAD)
-_STATES = frozenset(["has", "with", "no", "without", "layout", "body", "is", "not", "hide", "show", "container", "page", "single"])
+_STATES = frozenset("has with no without layout body is not hide show container page single content and behind below above past".split())
 """`has-sidebar`, `no-comments`: the state of a page, said of the whole of it."""
-_SWITCHES = frozenset(["on", "off", "enabled", "disabled", "open", "closed"])
-"""`comments-disabled`, `comment-on-selection`: how the page is laid out, said of the whole of it."""
+_SWITCHES = frozenset("on off enabled disabled open closed layout wrap included divider position postition and".split())
+"""`comments-disabled`, `comment-on-selection`, `sidebar-layout`: how the page is laid out, said of the whole of it."""
+_PREFIXES = frozenset("has no with without is not theme template".split())
+"""`hasRightSidebar`, `theme-taboola`: what a page has or is, said of the whole of it."""
+_BUILDERS = frozenset("elementor vc wpb et fusion fl brxe jet bde".split())
+"""Page builders call every brick of a page a widget: `elementor-widget-text-editor`."""
 _PICTURES = frozenset("image img photo foto picture figure fig thumbnail".split())
 _PICTURE_PARTS = frozenset("author credit credits source caption copyright legend legende owner photographer".split())
 _LONGEST = 3
@@ -84,8 +88,10 @@ def by_words(words: str) -> Zone | None:
 @lru_cache(maxsize=16384)
 def _by_word(word: str) -> Zone | None:
     parts = _parts(word)
-    if len(parts) > 1 and parts[0] in _TAXONOMIES and "-".join(parts) not in _WORDS:
+    if len(parts) > 1 and parts[0] in _TAXONOMIES | _PREFIXES and "-".join(parts) not in _WORDS:
         return None
+    if parts and parts[0] in _BUILDERS:
+        parts = [part for part in parts if part not in ("widget", "widgets")]
     if not _PICTURES.isdisjoint(parts) and not _PICTURE_PARTS.isdisjoint(parts):
         return Zone.CAPTION
     found: set[Zone] = set()

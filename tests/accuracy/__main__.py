@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from . import corpus, creative_commons, formats, originals, page_license
+from . import corpus, creative_commons, formats, originals, page_license, zones
 from .checker import SHARED
 from .measure import Answer, Row, rows
 
@@ -14,6 +14,7 @@ SETS: dict[str, Callable[[], Iterable[Answer]]] = {
     "corpus": corpus.answers,
     "originals": originals.answers,
     "formats": formats.answers,
+    "zones": zones.answers,
     "cc-notices": creative_commons.notices,
     "cc-documents": creative_commons.documents,
     "page-license": page_license.answers,
