@@ -10,7 +10,7 @@ from compliance.attribution.addresses import address_in
 from compliance.attribution.datelines import find_datelines
 from compliance.attribution.making import LONG, make_credit
 from compliance.attribution.scan import Hit, Scanned
-from compliance.attribution.slots import link_at, links_of, past_description, read_link_name, read_name, sentence_end, sentence_start
+from compliance.attribution.slots import link_at, links_of, past_description, read_link_name, read_name, read_small_name, sentence_end, sentence_start
 from compliance.model.article import Block, Link, Zone
 from compliance.model.attribution import Credit
 from compliance.text.patterns import lazy
@@ -115,7 +115,9 @@ def _filled(scanned: Scanned, hit: Hit, slot: Block, index: int, start: int, end
     """Read the slot: a link in it, an address, or a name."""
     article = scanned.article
     name, name_end = read_name(scanned, start, end)
-    if name is None and not hit.phrase.before.endswith(":"):
+    if name is None and hit.phrase.before.endswith(":"):
+        name, name_end = read_small_name(scanned, start, end) or (None, name_end)
+    elif name is None:
         name, name_end = read_name(scanned, past_description(scanned, start, end), end)
     near = _NEAR_TITLE if hit.phrase.sort == "translated" else _NEAR
     link = around or link_at(scanned, start, min(end, max(start + near, name_end + 3)), index)

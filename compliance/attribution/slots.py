@@ -56,6 +56,18 @@ def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
     return name, finish
 
 
+def read_small_name(scanned: Scanned, start: int, end: int) -> tuple[str, int] | None:
+    """A name without a capital that is all that stands behind a label: "Source: kathpress"."""
+    word = re.compile(r"\s*([a-z][\w-]{2,})\s*\.?$").match(scanned.article.text[start:end])
+    if word is None:
+        return None
+    folded = fold(word.group(1))
+    lexicon = scanned.lexicon
+    if any(folded in words for words in (lexicon.stop, lexicon.generic, lexicon.articles, lexicon.prepositions, lexicon.months)):
+        return None
+    return word.group(1), start + word.end(1)
+
+
 def past_description(scanned: Scanned, start: int, end: int) -> int:
     """Where the name begins after what describes it: "in the Israeli daily newspaper Haaretz", "dans le quotidien Le Matin"."""
     lexicon = scanned.lexicon
