@@ -6,11 +6,16 @@ import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from . import corpus
+from . import copyright_statements, corpus
 from .checker import SHARED
 from .measure import Answer, Row, rows
 
-SETS: dict[str, Callable[[], Iterable[Answer]]] = {"corpus": corpus.answers}
+SETS: dict[str, Callable[[], Iterable[Answer]]] = {
+    "corpus": corpus.answers,
+    "copyright-documents": copyright_statements.documents,
+    "copyright-lines": copyright_statements.lines,
+    "news-copyright-lines": copyright_statements.news_lines,
+}
 FLOORS = Path(__file__).with_name("floors.toml")
 SHARES = ("share", "balanced", "precision", "recall", "f1")
 COUNTS = ("false_pass", "false_accusation")
