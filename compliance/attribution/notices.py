@@ -4,29 +4,35 @@ No notice: prose about copyright, a list's "(c)", a form that nobody filled in, 
 """
 
 import re
+from bisect import bisect_left
 
-from compliance.attribution.holders import Named, clean, is_name, is_placeholder, names_of, read_holder, years_of
+from compliance.attribution.holders import SMALL, Named, clean, is_name, is_placeholder, names_of, own_work, read_holder, years_of
 from compliance.attribution.scan import Hit, Scanned
 from compliance.attribution.slots import sentence_start
 from compliance.model.article import Zone
 from compliance.model.attribution import Notice, Scope
 from compliance.text.patterns import lazy
-from compliance.text.words import fold, is_dense
 
 _SIGN = r"(?:©|ⓒ|℗|\(c\)(?=\W|$|opyright)|(?<![^\W_])copyright(?:ed|s)?(?![^\W_])|(?<=\(c\))opyright\b|\bcopr\b\.?)"
 _MARK = lazy(rf"{_SIGN}(?:(?:[\s:,.*'\"“”_|·•@?\[(\\–—-]|\bor\b|\bnotice\b|\bby\b){{0,8}}{_SIGN})*(?:\s+notice\b(?=[\s:]*[(©\d]))?", re.IGNORECASE)
 _LONG = 320
 _YEAR_NEXT = lazy(r"[\s:,.?'\"“”\ufffd*_(\[–—-]*(?:19|20)\d\d(?!\d)")
-_NAMED_NEXT = lazy(r"\s*(?::|\b(?i:by)\b|(?i:its|the)\s+(?i:authors|contributors)|(?:the\s+)?[\"'“«*_]*(?:<\w>)?\d?[A-ZÀ-ÞА-Я\u2e80-\ud7af])")
+_HEADLINE = lazy(r"\s+\d{4}:\s")  # "Copyright 2020: what changed"
+_NAMED_NEXT = lazy(r"\s*(?::|\b(?i:by)\b|(?i:its|the)\s+(?i:authors|contributors)|(?:the\s+)?[\"'“«*_]*(?:<\w>)?[@\d]?[A-ZÀ-ÞА-Я\u2e80-\ud7af]|@\w)")
 # "copyright law", "Copyright Office": the word is a part of something that is no notice.
 _COMPOUND = lazy(
-    r"[\s-]+(?:laws?|acts?|infring\w*|protect\w*|holders?(?!\s*:)|owners?(?!\s*:)|ownership|claims?|materials?|works?|restrict\w*|issues?|notices?|polic\w+|offices?|terms?|rights?|reform\w*|"
-    r"directive\w*|troll\w*|strikes?|cases?|lawsuits?|violat\w*|registr\w*|licen[cs]\w+|grants?|assign\w*|date|statements?|information|status|permission\w*|interests?|treat\w+|conventions?|clearance|"
-    r"alliance|agency|board|tribunal|royalt\w+|council|society|industr\w+|exceptions?|expert\w*|lawyer\w*|logo|page|section|line|text|header|disclaimer|file|symbol|sign|mark|free|waiver|"
+    r"[\s-]+(?:laws?|acts?|infring\w*|protect\w*|holders?(?!\s*:)|owners?(?!\s*:)|ownership|claims?|materials?|works?|restrict\w*|issues?|notices?|"
+    r"polic\w+|offices?|terms?|rights?|reform\w*|"
+    r"directive\w*|troll\w*|strikes?|cases?|lawsuits?|violat\w*|registr\w*|licen[cs]\w+|grants?|assign\w*|date|statements?|information|status|"
+    r"permission\w*|interests?|treat\w+|conventions?|clearance|"
+    r"alliance|agency|board|tribunal|royalt\w+|council|society|industr\w+|exceptions?|expert\w*|lawyer\w*|logo|page|section|line|text|header|disclaimer|"
+    r"file|symbol|sign|mark|free|waiver|"
     r"transfer|years?|is|in|on|for|or|and|are|was|has|may|shall|will|to|of)\b",
     re.IGNORECASE,
 )
-_DETERMINED = lazy(r"\b(?:the|of|under|our|their|its|his|her|no|any|a|an|without|own|this|that|hold|holds|retains?|owns?|your|s')\s+$", re.IGNORECASE)
+_DETERMINED = lazy(
+    r"\b(?:the|of|under|our|their|its|his|her|no|any|a|an|without|own|this|that|hold|holds|retains?|owns?|your|to|against|s')\s+$", re.IGNORECASE
+)
 _STATES = lazy(r"(?:^|[.!?|•·–—:;,(\[/\n\t'\"“‘*-]|\b(?:is|are|remains?|and|also|originally|code|work|portions|from)\b|\s\d+)\s*$", re.IGNORECASE)
 _SAYS = lazy(r"\b(?:is|are|remains?|ist|sont|est)\s+$")
 _BY = lazy(r"\s+(?:by|von|par|por)\s", re.IGNORECASE)
@@ -34,15 +40,28 @@ _OF = lazy(r"\s+(?:of|by)\s+(?=(?:the\s+)?[A-ZÀ-ÞА-Я])")
 _SPOKEN_OF = lazy(r"\s*[\"”'’»)]?\s*(?:symbol|sign|mark|notice|zeichen|symbole)\b", re.IGNORECASE)
 _SEGMENT = lazy(r".*[|•·]\s+|.*\s/\s+", re.DOTALL)
 _TO_HOLDER = lazy(r"\s+(?:à|a|to|by|de|par|por|per|für|bei|voor|para|an)\s+(?=[A-ZÀ-ÞА-Я])")
+# What a reservation forbids to copy is nobody: "This material may not be published".
+_SUBJECT = lazy(
+    r"(?:this|these|that|all|any|no|our|its|the (?:content|material|article|text|contents|information))\b|(?:dies|alle|kein|ce|cet|tout|est[aeo]|il|questo)\w*\s|本",
+    re.IGNORECASE,
+)
 _EDGES = " \t\n.,:;|–—-_*•·\"'“”«»()[]<>"
 # Pictures: the words of their credits, and the agencies that sell nothing else.
 _PICTURE = lazy(
-    r"\b(?:photos?|photographs?|photograph(?:y|er)|fotos?|fotograf\w*|bild\w{0,8}|images?|pictures?|illustrations?|grafik|graphics?|imagen|imágenes|immagine|zdjęcie|abbildung|titelbild|"
+    r"\b(?:photos?|photographs?|photograph(?:y|er)|fotos?|fotograf\w*|bild\w{0,8}|images?|pictures?|illustrations?|grafik|graphics?|imagen|imágenes|"
+    r"immagine|zdjęcie|abbildung|titelbild|"
     r"screenshot|karte|фото\w*)\b|图片|圖片|照片|写真|사진",
     re.IGNORECASE,
 )
+# The words themselves: "Text and photos © Jane Doe", "All content © The Gazette".
+_WORDS = lazy(
+    r"\b(?:text\w{0,2}|articles?|story|words|all content|contents?|inhalte?|artikel|beitrag|contenu|texto|contenido|artículo|testo|contenuti|copyleft|текст|стать\w)\b|本文",
+    re.IGNORECASE,
+)
+_BOTH = lazy(r"\b(?:text\w?|words|story|content|artikel|texto|testo)\s*(?:and|und|et|y|e|en|och|og|&|/|\+)\s*\w+\W*$", re.IGNORECASE)
 _AGENCY = lazy(
-    r"\b(?:getty\s?images|shutterstock|i?stockphoto|istock|adobe\s?stock\w*|depositphotos|unsplash|pixabay|pexels|alamy|123rf|fotolia|dreamstime|picture[- ]alliance|imago|wikimedia commons|flickr)\b",
+    r"\b(?:getty\s?images|shutterstock|i?stockphoto|istock|adobe\s?stock\w*|depositphotos|unsplash|pixabay|pexels|alamy|123rf|fotolia|dreamstime|"
+    r"picture[- ]alliance|imago|wikimedia commons|flickr)\b",
     re.IGNORECASE,
 )
 _CAPTION = 200  # characters of the longest caption
@@ -64,12 +83,12 @@ def find_notices(scanned: Scanned, skip: tuple[tuple[int, int], ...]) -> tuple[l
             in_terms = True
             continue
         if hit.phrase.sort == "mark":
-            mark = _MARK.match(scanned.article.text, hit.start)
+            mark = _MARK.match(scanned.article.text, hit.start, scanned.block(hit.start).end)
             done = mark.end() if mark else hit.end
             notice = _marked(scanned, hit.start, done)
         else:
             notice = _reserved(scanned, hit)
-        if notice is None:
+        if notice is None or _belongs_to_last(scanned, found, notice):
             continue
         if found and notice.start < found[-1].end:
             if not notice.names or found[-1].names:
@@ -79,13 +98,28 @@ def find_notices(scanned: Scanned, skip: tuple[tuple[int, int], ...]) -> tuple[l
     return found, in_terms
 
 
+def _belongs_to_last(scanned: Scanned, found: list[Notice], notice: Notice) -> bool:
+    """Whether a reservation that names nobody is the rest of the notice before it, in the same paragraph."""
+    return bool(found and not notice.names and not notice.years and found[-1].names and scanned.block(found[-1].start) == scanned.block(notice.start))
+
+
 def _before_terms(scanned: Scanned, hit: Hit) -> bool:
     """Whether a statement of whose the rights are ("版权归某报所有，如需转载…") stands before the terms that follow it in its sentence."""
     phrase = hit.phrase
     if phrase.sort != "copyright" or not (phrase.before and phrase.after):
         return False
     line, _ = scanned.line_span(hit.start)
-    return not any(line <= other.start < hit.start for other in scanned.hits.get("terms", ()))
+    return not _hits(scanned, "terms", line, hit.start)
+
+
+def _hits(scanned: Scanned, sort: str, start: int, end: int) -> list[Hit]:
+    """The hits of a sort that begin in text[start:end]."""
+    hits = scanned.hits.get(sort, [])
+    return hits[bisect_left(hits, start, key=_start) : bisect_left(hits, end, key=_start)]
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _window(scanned: Scanned, start: int, end: int) -> tuple[int, int]:
@@ -102,7 +136,7 @@ def _marked(scanned: Scanned, start: int, end: int) -> Notice | None:
     sign = any(letter in mark for letter in "©ⓒ℗")
     lead = text[line:start]
     picture = _is_picture(scanned, line, start, limit)
-    named = read_holder(text, end, limit, scanned.lexicon, bars=picture)
+    named = read_holder(text, end, limit, scanned.lexicon, bars=picture or (not _spelled(mark) and _may_be_caption(lead)))
     begin = start
     if not sign and (is_placeholder(text[end : min(limit, named.end + 30)]) and not named.holder):
         return None
@@ -113,7 +147,7 @@ def _marked(scanned: Scanned, start: int, end: int) -> Notice | None:
         named, begin = _before(scanned, line, start, named)
     if not _states(scanned, mark, lead, start, end, named):
         return None
-    return _make(scanned, begin, _with_reservation(scanned, named.end), named, _scope(scanned, mark, lead, named, picture))
+    return _make(scanned, begin, _with_reservation(scanned, named.end), named, _scope(scanned, mark, lead if begin == start else "", named, picture))
 
 
 def _states(scanned: Scanned, mark: str, lead: str, start: int, end: int, named: Named) -> bool:
@@ -125,17 +159,22 @@ def _states(scanned: Scanned, mark: str, lead: str, start: int, end: int, named:
         if _SPOKEN_OF.match(after) and not dated:
             return False
         return bool(named.holder or named.years or len(lead.strip(_EDGES)) < 3 or _reservation_at(scanned, named.end))
-    if "op" not in mark:
+    if not _spelled(mark):
         return _lettered(scanned, lead, start, named, dated=dated)
     if "(c)" in mark or "copr" in mark:
         return bool(named.holder or named.years or _reservation_at(scanned, named.end))
     return _worded(mark, lead, after, named, dated=dated)
 
 
+def _spelled(mark: str) -> bool:
+    """Whether the word copyright is in a mark, and not a sign alone."""
+    return "op" in mark
+
+
 def _worded(mark: str, lead: str, after: str, named: Named, *, dated: bool) -> bool:
     """The bare word: a year, a colon, "by" or a name must follow, and it must open a statement."""
     if dated:
-        return True
+        return not _HEADLINE.match(after)
     if not named.holder or not is_name(named.holder):
         return False
     if mark.endswith("notice") or "copyrighted" in mark:
@@ -151,6 +190,8 @@ def _worded(mark: str, lead: str, after: str, named: Named, *, dated: bool) -> b
 
 def _lettered(scanned: Scanned, lead: str, start: int, named: Named, *, dated: bool) -> bool:
     """A bare "(c)": a year, or a whole name that is no item of a list (a), (b), (c)."""
+    if scanned.article.text[start + 3 : start + 4] == "(":
+        return False
     if dated or (named.years and (named.holder or not lead.strip())):
         return True
     if any(each in scanned.folded[max(0, start - 600) : start] + scanned.folded[start + 3 : start + 300] for each in ("(a)", "(b)", "(d)")):
@@ -159,11 +200,18 @@ def _lettered(scanned: Scanned, lead: str, start: int, named: Named, *, dated: b
         return bool(named.holder)
     if _SAYS.search(lead) or _BY.match(scanned.article.text, start + 3):
         return bool(named.holder) and is_name(named.holder)
-    words = [word.strip(_EDGES) for word in named.holder.split()]
-    whole = sum(len(word) > 2 and word[0].isupper() and word[1:].islower() for word in words)
+    words = [word for each in named.holder.split() if (word := each.strip(_EDGES)) and each.lower() not in SMALL]
+    whole = sum(len(word) > 2 and word[0].isupper() and (word[1:].islower() or word.isupper()) for word in words)
     line_end = scanned.line_span(start)[1]
     rest = scanned.article.text[named.end : line_end].strip()
-    return whole > 1 and whole == len(words) and not rest and not scanned.article.text[:line_end].rstrip().endswith((".", ":", ";"))
+    begins = re.match(r"\s*\w", scanned.article.text[start + 3 : start + 6])
+    return (
+        bool(begins)
+        and whole > bool(lead.strip())
+        and whole == len(words)
+        and not rest
+        and not scanned.article.text[:line_end].rstrip().endswith((".", ":", ";"))
+    )
 
 
 def _before(scanned: Scanned, line: int, start: int, named: Named) -> tuple[Named, int]:
@@ -184,10 +232,8 @@ def _before(scanned: Scanned, line: int, start: int, named: Named) -> tuple[Name
 def _reservation_at(scanned: Scanned, at: int) -> Hit | None:
     """The reservation of rights that follows a place at once, a line break or punctuation between them."""
     text = scanned.article.text
-    for other in scanned.hits.get("rights", ()):
-        if at <= other.start <= at + 12 and not text[at : other.start].strip(_EDGES + "/"):
-            return other
-    return None
+    near = _hits(scanned, "rights", at, at + 12)
+    return next((other for other in near if not text[at : other.start].strip(_EDGES + "/")), None)
 
 
 def _with_reservation(scanned: Scanned, end: int) -> int:
@@ -201,9 +247,12 @@ def _reserved_by(scanned: Scanned, at: int, limit: int) -> Named | None:
     other = _reservation_at(scanned, at)
     if other is None or other.end >= limit:
         return None
+    text = scanned.article.text
     line_end = min(limit, scanned.line_span(other.end)[1])
-    named = read_holder(scanned.article.text, other.end, line_end, scanned.lexicon)
-    rest = scanned.article.text[named.end : line_end].strip(_EDGES)
+    if text[other.end : other.end + 3].strip()[:1] in ("|", "•", "·"):
+        return None  # "All rights reserved | Terms"
+    named = read_holder(text, other.end, line_end, scanned.lexicon)
+    rest = text[named.end : line_end].strip(_EDGES)
     return named if named.holder and is_name(named.holder) and not rest else None
 
 
@@ -225,7 +274,8 @@ def _reserved(scanned: Scanned, hit: Hit) -> Notice | None:
             return None
         if not phrase.before.endswith(":") and hit.start - begin > _NEAR and not _SAYS.search(text, begin, hit.start):
             return None
-        return _make(scanned, begin, named.end, named, scope)
+        years = years_of(text[max(begin, hit.start - 20) : hit.start])
+        return _make(scanned, begin, named.end, named._replace(years=tuple(dict.fromkeys((*years, *named.years)))), scope)
     line_end = scanned.line_span(hit.start)[1]
     if line_end - line > _CAPTION and hit.start - begin > 100:
         return None
@@ -235,10 +285,14 @@ def _reserved(scanned: Scanned, hit: Hit) -> Notice | None:
         if named.holder and is_name(named.holder):
             return _make(scanned, begin, named.end, named, scope)
     before = text[begin : hit.start]
+    own = own_work(before)
+    if own:
+        exclusive = "独家" in before or "獨家" in before  # templates write "本文由…创作" under whatever they show
+        return _make(scanned, begin, hit.end, Named(own, (), hit.end), scope, own=exclusive)
     if not before.strip(_EDGES):
         before = text[max(line, begin - 120) : hit.start]
     named = read_holder(before, 0, len(before), scanned.lexicon) if len(before) < 130 else Named("", (), 0)
-    if not is_name(named.holder):
+    if not is_name(named.holder) or _SUBJECT.match(named.holder):
         named = named._replace(holder="")
     return _make(scanned, begin, hit.end, named, scope)
 
@@ -248,30 +302,38 @@ def _is_picture(scanned: Scanned, line: int, start: int, limit: int) -> bool:
     if scanned.block(start).zone is Zone.CAPTION:
         return True
     text = scanned.article.text
-    if any(line <= image.start < start and start - image.end < 80 for image in scanned.hits.get("image", ())):
+    lead = text[max(line, start - _NEAR) : start]
+    words = max((match.end() for match in _WORDS.finditer(lead)), default=-1)
+    if words >= 0 and (_BOTH.search(lead) or words > max((match.end() for match in _PICTURE.finditer(lead)), default=-1)):
+        return False
+    if any(start - image.end < 80 for image in _hits(scanned, "image", line, start)):
         return True
     if re.match(r"\W*(?:copyright\W+)?(?:foto|photo|bild|image|picture|imagen)s?\s*:", text[start : start + 30], re.IGNORECASE):
         return True
-    return bool(_PICTURE.search(text, max(line, start - _NEAR), start)) or bool(_AGENCY.search(text[start : min(limit, start + 80)].partition("\n")[0]))
+    return bool(_PICTURE.search(lead)) or bool(_AGENCY.search(text[start : min(limit, start + 80)].partition("\n")[0]))
 
 
 def _scope(scanned: Scanned, mark: str, lead: str, named: Named, picture: bool) -> Scope:
     """What a notice speaks of. A bare © behind a line of words may belong to a picture whose caption they are."""
     if picture:
         return Scope.IMAGE
-    if named.years or "op" in mark or _reservation_at(scanned, named.end):
+    if named.years or _spelled(mark) or _reservation_at(scanned, named.end):
         return Scope.PAGE
+    return Scope.CAPTION if _may_be_caption(lead) or "/" in named.holder else Scope.PAGE
+
+
+def _may_be_caption(lead: str) -> bool:
     words = lead.rstrip()
-    if (3 < len(words) <= _CAPTION and words[-1] not in "|•·–—") or "/" in named.holder:
-        return Scope.CAPTION
-    return Scope.PAGE
+    if _WORDS.search(words[-_NEAR:]):
+        return False
+    return 3 < len(words) <= _CAPTION and words[-1] not in "|•·–—"
 
 
-def _make(scanned: Scanned, start: int, end: int, named: Named, scope: Scope) -> Notice:
+def _make(scanned: Scanned, start: int, end: int, named: Named, scope: Scope, *, own: bool = False) -> Notice:
     article = scanned.article
     block = scanned.block(min(end - 1, max(start, 0)))
     raw = article.text[start:end]
     start += len(raw) - len(raw.lstrip())
     holders = (named.holder,) if named.holder else ()
     names = names_of(named.holder, scanned.lexicon)
-    return Notice(start, end, raw.strip(), holders, names, named.years, scope, block.zone, block.hidden, article.line_at(start))
+    return Notice(start, end, raw.strip(), holders, names, named.years, scope, own, block.zone, block.hidden, article.line_at(start))

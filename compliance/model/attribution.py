@@ -43,7 +43,8 @@ class Notice(NamedTuple):
     """A copyright notice or a reservation of rights.
 
     holders: whom it names, as it writes them, possibly nobody. names: the same one by one ("Jane Doe, The Gazette" are
-    two). years: all years of it, ranges as first and last.
+    two). years: all years of it, ranges as first and last. own: it says that the article itself is its holder's work
+    ("本文系某报独家稿件").
     """
 
     start: int
@@ -53,6 +54,7 @@ class Notice(NamedTuple):
     names: tuple[str, ...]
     years: tuple[int, ...]
     scope: Scope
+    own: bool
     zone: Zone
     hidden: str | None
     line: int | None
