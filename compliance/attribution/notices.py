@@ -42,7 +42,8 @@ _SEGMENT = lazy(r".*[|•·]\s+|.*\s/\s+", re.DOTALL)
 _TO_HOLDER = lazy(r"\s+(?:à|a|to|by|de|par|por|per|für|bei|voor|para|an)\s+(?=[A-ZÀ-ÞА-Я])")
 # What a reservation forbids to copy is nobody: "This material may not be published".
 _SUBJECT = lazy(
-    r"(?:this|these|that|all|any|no|our|its|the (?:content|material|article|text|contents|information))\b|(?:dies|alle|kein|ce|cet|tout|est[aeo]|il|questo)\w*\s|本",
+    r"(?:this|these|that|all|any|no|our|its|the (?:content|material|article|text|contents|information))\b|(?:dies|alle|kein|ce|cet|tout|est[aeo]|il|questo)\w*\s|"
+    r"(?:本文|本文章|该文|該文|文章|内容|以上内容)$",
     re.IGNORECASE,
 )
 _EDGES = " \t\n.,:;|–—-_*•·\"'“”«»()[]<>"
@@ -108,7 +109,7 @@ def _before_terms(scanned: Scanned, hit: Hit) -> bool:
     phrase = hit.phrase
     if phrase.sort != "copyright" or not (phrase.before and phrase.after):
         return False
-    line, _ = scanned.line_span(hit.start)
+    line, _ = _window(scanned, hit.start, hit.end)
     return not _hits(scanned, "terms", line, hit.start)
 
 
@@ -124,8 +125,14 @@ def _start(hit: Hit) -> int:
 
 def _window(scanned: Scanned, start: int, end: int) -> tuple[int, int]:
     """The part of the block in which a statement may stand: it begins in its line, and may go on in the next ones."""
-    begin, _ = scanned.line_span(start)
-    return max(begin, start - _LONG), min(scanned.block(start).end, end + _LONG)
+    earliest = max(0, start - _LONG)
+    begin = max(earliest, scanned.article.text.rfind("\n", earliest, start) + 1)
+    return begin, min(scanned.block(start).end, end + _LONG)
+
+
+def _line_end(text: str, start: int, limit: int) -> int:
+    end = text.find("\n", start, limit)
+    return limit if end < 0 else end
 
 
 def _marked(scanned: Scanned, start: int, end: int) -> Notice | None:
@@ -191,9 +198,11 @@ def _worded(mark: str, lead: str, after: str, named: Named, *, dated: bool) -> b
 def _lettered(scanned: Scanned, lead: str, start: int, named: Named, *, dated: bool) -> bool:
     """A bare "(c)": a year, or a whole name that is no item of a list (a), (b), (c)."""
     if scanned.article.text[start + 3 : start + 4] == "(":
-        return False
+        return False  # "Section 7(c)(1)"
     if dated or (named.years and (named.holder or not lead.strip())):
         return True
+    if lead[-1:].isalnum():
+        return False
     if any(each in scanned.folded[max(0, start - 600) : start] + scanned.folded[start + 3 : start + 300] for each in ("(a)", "(b)", "(d)")):
         return False
     if _PICTURE.search(lead[-_NEAR:]):
@@ -202,7 +211,7 @@ def _lettered(scanned: Scanned, lead: str, start: int, named: Named, *, dated: b
         return bool(named.holder) and is_name(named.holder)
     words = [word for each in named.holder.split() if (word := each.strip(_EDGES)) and each.lower() not in SMALL]
     whole = sum(len(word) > 2 and word[0].isupper() and (word[1:].islower() or word.isupper()) for word in words)
-    line_end = scanned.line_span(start)[1]
+    line_end = _line_end(scanned.article.text, start, min(scanned.block(start).end, start + _LONG))
     rest = scanned.article.text[named.end : line_end].strip()
     begins = re.match(r"\s*\w", scanned.article.text[start + 3 : start + 6])
     return (
@@ -216,7 +225,7 @@ def _lettered(scanned: Scanned, lead: str, start: int, named: Named, *, dated: b
 
 def _before(scanned: Scanned, line: int, start: int, named: Named) -> tuple[Named, int]:
     """The name before the mark: "The Gazette © 2016"."""
-    begin = max(line, sentence_start(scanned, start))
+    begin = sentence_start(scanned, start, line)
     segment = _SEGMENT.match(scanned.article.text, begin, start)
     begin = segment.end() if segment else begin
     words = scanned.article.text[begin:start].strip()
@@ -248,7 +257,7 @@ def _reserved_by(scanned: Scanned, at: int, limit: int) -> Named | None:
     if other is None or other.end >= limit:
         return None
     text = scanned.article.text
-    line_end = min(limit, scanned.line_span(other.end)[1])
+    line_end = _line_end(text, other.end, limit)
     if text[other.end : other.end + 3].strip()[:1] in ("|", "•", "·"):
         return None  # "All rights reserved | Terms"
     named = read_holder(text, other.end, line_end, scanned.lexicon)
@@ -261,7 +270,7 @@ def _reserved(scanned: Scanned, hit: Hit) -> Notice | None:
     text = scanned.article.text
     phrase = hit.phrase
     line, limit = _window(scanned, hit.start, hit.end)
-    begin = max(line, sentence_start(scanned, hit.start))
+    begin = sentence_start(scanned, hit.start, line)
     scope = Scope.IMAGE if _is_picture(scanned, line, hit.start, limit) else Scope.PAGE
     if phrase.sort == "copyright" and phrase.after and phrase.before:
         close = scanned.folded.find(phrase.after, hit.end, min(limit, hit.end + 60))
@@ -276,7 +285,7 @@ def _reserved(scanned: Scanned, hit: Hit) -> Notice | None:
             return None
         years = years_of(text[max(begin, hit.start - 20) : hit.start])
         return _make(scanned, begin, named.end, named._replace(years=tuple(dict.fromkeys((*years, *named.years)))), scope)
-    line_end = scanned.line_span(hit.start)[1]
+    line_end = _line_end(text, hit.end, limit)
     if line_end - line > _CAPTION and hit.start - begin > 100:
         return None
     onward = _TO_HOLDER.match(text, hit.end, limit)

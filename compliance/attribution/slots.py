@@ -107,10 +107,10 @@ def _block(link: Link) -> int:
     return link.block
 
 
-def sentence_start(scanned: Scanned, offset: int) -> int:
-    """Where the sentence that holds an offset begins, within its line."""
+def sentence_start(scanned: Scanned, offset: int, earliest: int = 0) -> int:
+    """Where the sentence that holds an offset begins, within its line and not before `earliest`."""
     text = scanned.article.text
-    begin, _ = scanned.line_span(offset)
+    begin = max(text.rfind("\n", earliest, offset) + 1, earliest)
     best = begin
     for match in re.finditer(r"[.!?…。！？](?:[\"'”’»)\]]*)\s+|[。！？]", text[begin:offset]):
         best = begin + match.end()

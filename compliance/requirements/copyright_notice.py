@@ -172,6 +172,8 @@ def _links_home(case: Case, notice: Notice) -> bool:
     """Whether the name in a notice is a link to the copying site's own front page."""
     links = case.article.links
     for link in links[bisect_left(links, notice.start, key=_start) : bisect_left(links, notice.end, key=_start)]:
+        if link.href == "/":
+            return True
         if link.href:
             url = resolve(link.href, case.article.base)
             if url and is_front(url) and any(same_site(host_of(url) or "", host) for host in case.republisher.hosts):
