@@ -10,7 +10,7 @@ from compliance.text.words import fold, is_dense
 _MONTH = lazy(r"\W*(?:\d{1,2}\.?\s+)?([^\W\d_]{3,10})\.?\s+(?=(?:19|20)\d\d\b)")
 YEAR = lazy(r"(?<![\d.])((?:19\d\d|20[0-4]\d))(?:\s*(?:[-–—/~]+|to|bis)\s*((?:19|20)?\d\d|present|today|heute|now|今))?(?![\d])", re.IGNORECASE)
 _YEARS = lazy(
-    r"(?:[\s,;:.·•|?*'\"“”\ufffd_(\[{–—-]|</?\w{1,9}>)*"
+    r"(?:[\s,;:.·•|?*'\"“”\ufffd_(\[{–—-]|@(?=\s)|</?\w{1,9}>)*"
     r"(?:(?:19\d\d|20[0-4]\d)(?:\s?[,/~–—-]+\s?\d\d?(?!\w))*(?:\s*[,;/&~–—-]+\s*(?:and\s+)?|\s+(?:and|to|und|et|y)\s+|\s+)?(?:present|today|heute|now|年)?)+[)\]}]?"
     r"(?:\$\{[^}]*\}|and later|onwards)?",
     re.IGNORECASE,
@@ -21,8 +21,8 @@ _TRAILING = lazy(
     re.IGNORECASE,
 )
 _LEAD = lazy(
-    r"(?:[\s,;:.·•|?*'\"“”\ufffd_(\[/–—>=-]|</?\w{1,9}>|\$\w+(?::[^$]*)?\$|"
-    r"(?:[Bb]y|BY|of|von|par|por|[Hh]olders?|[Oo]wners?|[Nn]otice|belongs to|is held by|the following|and its licensors|"
+    r"(?:[\s,;:.·•|?*'\"“”\ufffd_(\[/–—>=-]|@(?=\s)|</?\w{1,9}>|\$\w+(?::[^$]*)?\$|"
+    r"(?:[Bb]y|BY|of|von|par|por|[Hh]olders?|[Oo]wners?|[Nn]otice|belongs to|[Pp]ublished by|(?:is )?(?:held|owned) by|the following|and its licensors|"
     r"(?:[Ff]oto|[Pp]hoto|[Bb]ild|[Ii]mage|[Pp]icture)(?=[:\s]))(?![\w.])[:\s]*)+"
 )
 _MARK = lazy(r"©|ⓒ|℗|\(c\)|\bcopyright\b", re.IGNORECASE)
@@ -56,7 +56,7 @@ _FURNITURE = (
 _RIGHTS = "(?:all|some|alle|bestimmte|einige|sämtliche|tous|algunos|todos)\\s+(?:\\w+\\s+){0,2}(?:rights?|rechten?|droits|derechos|direitos|diritti)"
 _BESIDE = lazy(rf"(?<!\w)(?:{_FURNITURE}|{_RIGHTS})(?!\w)", re.IGNORECASE)
 _END = lazy(r"[.!?](?=\s|$)(?!\s+(?:inc|ltd|llc|corp|gmbh)\b)|[。！？]|[|•·]|;(?=\s)|\n|\s//\s|\s\*\s|[\"”]\s*[,;)]", re.IGNORECASE)
-_ABBREVIATION = lazy(r"(?:^|[\s,(./-])(?:[A-Za-z]|inc|ltd|llc|corp|co|bros|dept|univ|assn|intl|st|dr|prof|mr|mrs|ms|jr|sr|v|rhld|\w+\.\w)$", re.IGNORECASE)
+_ABBREVIATION = lazy(r"(?:^|[\s,(./-])(?:[A-Za-z]|inc|ltd|llc|corp|co|bros|dept|univ|assn|intl|sp|st|dr|prof|mr|mrs|ms|jr|sr|v|rhld|\w+\.\w)$", re.IGNORECASE)
 _HOUSE = lazy(r"\s+\d")  # "The Gazette Inc. 12 Quay Street"
 _OPEN_END = lazy(r"(?:,|/|&|\b(?:and|und|et|y|e|of|the|by|von|de|for)|[^\W\d_]-)\s*$")
 _GOES_ON = lazy(r"\s*(?:and|und|et|&|of)\s+\S")
@@ -68,10 +68,12 @@ _PLACEHOLDER = lazy(
 )
 # "本文系某报独家稿件": the article is somebody's own work. Quotation marks around a name, and what kind of thing it names.
 _OWN_WORK = lazy(
-    r"(?:本文|本稿|该文|該文|此文|文章)(?:系|係|为|為|是|由)([^，。；！\n]{2,30}?)(?:在[^，。；！\n]{2,12}?)?(?:独家|獨家|原创|原創|首发|首發|创作|創作|撰写|撰寫|出品|供稿)"
+    r"(?:本文|本稿|该文|該文|此文|文章)(?:系|係|为|為|是|由)([^，。；！\n]{2,30}?)的?(?:在[^，。；！\n]{2,12}?)?(?:独家|獨家|原创|原創|首发|首發|创作|創作|撰写|撰寫|出品|供稿)"
 )
-_QUOTED = lazy(r".*【(.{2,20})】|[“「『《\"](.{2,20})[”」』》\"]?(?:微信)?(?:公众号|公眾號|公号|平台|栏目)?$|(.{2,20}?)(?:微信)?(?:公众号|公眾號|公号)$")
-_NOBODY = frozenset("本站 本网 本報 本报 本刊 本人 本平台 本公众号 作者 原作者 原作者本人 作者本人 博主 我 笔者 个人".split())
+_QUOTED = lazy(
+    r".*【(.{2,20})】|(?:.{0,12}(?:博主|作者|记者|用户))?[“「『《\"](.{2,20}?)[”」』》\"]?(?:微信)?(?:公众号|公眾號|公号|平台|栏目)?$|(.{2,20}?)(?:微信)?(?:公众号|公眾號|公号)$"
+)
+_NOBODY = frozenset("本站 本网 本報 本报 本刊 本人 本平台 本公众号 作者 原作者 原作者本人 作者本人 博主 博主的 楼主 我 笔者 个人".split())
 _PEOPLE = lazy(r"\b(?:contributors?|authors?|developers|members)$", re.IGNORECASE)
 _SPLIT = lazy(r"\s*(?:[,;|/·•]|\s[–—-]\s|&amp;|，|、|；)\s*")
 _TAIL = lazy(r",\s*(?=(?:inc|llc|ltd|gmbh|s\.?a|corp|co|plc|jr|sr)\b\.?)", re.IGNORECASE)

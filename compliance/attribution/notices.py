@@ -4,21 +4,24 @@ No notice: prose about copyright, a list's "(c)", a form that nobody filled in, 
 """
 
 import re
-from bisect import bisect_left
 
 from compliance.attribution.holders import SMALL, Named, clean, is_name, is_placeholder, names_of, own_work, read_holder, years_of
 from compliance.attribution.scan import Hit, Scanned
+from compliance.attribution.scope import NEAR, is_picture, may_be_caption, names_picture, scope_of
 from compliance.attribution.slots import sentence_start
-from compliance.model.article import Zone
 from compliance.model.attribution import Notice, Scope
 from compliance.text.patterns import lazy
+from compliance.text.words import is_dense
 
 _SIGN = r"(?:©|ⓒ|℗|\(c\)(?=\W|$|opyright)|(?<![^\W_])copyright(?:ed|s)?(?![^\W_])|(?<=\(c\))opyright\b|\bcopr\b\.?)"
 _MARK = lazy(rf"{_SIGN}(?:(?:[\s:,.*'\"“”_|·•@?\[(\\–—-]|\bor\b|\bnotice\b|\bby\b){{0,8}}{_SIGN})*(?:\s+notice\b(?=[\s:]*[(©\d]))?", re.IGNORECASE)
 _LONG = 320
-_YEAR_NEXT = lazy(r"[\s:,.?'\"“”\ufffd*_(\[–—-]*(?:19|20)\d\d(?!\d)")
+_YEAR_NEXT = lazy(r"[\s:,.?'\"“”\ufffd@*_(\[–—-]*(?:19|20)\d\d(?!\d)")
 _HEADLINE = lazy(r"\s+\d{4}:\s")  # "Copyright 2020: what changed"
-_NAMED_NEXT = lazy(r"\s*(?::|\b(?i:by)\b|(?i:its|the)\s+(?i:authors|contributors)|(?:the\s+)?[\"'“«*_]*(?:<\w>)?[@\d]?[A-ZÀ-ÞА-Я\u2e80-\ud7af]|@\w)")
+_NAMED_NEXT = lazy(
+    r"\s*(?::|\b(?i:by)\b|(?i:its|the)\s+(?i:authors|contributors)|(?:the\s+)?[\"'“«*_]*(?:<\w>)?[@\d]?[A-ZÀ-ÞА-Я\u2e80-\ud7af]|@\w|@\s+[A-ZÀ-ÞА-Я])"
+)
+_OWNED = lazy(r"\s+(?:is\s+)?(?:owned|held) by\s")
 # "copyright law", "Copyright Office": the word is a part of something that is no notice.
 _COMPOUND = lazy(
     r"[\s-]+(?:laws?|acts?|infring\w*|protect\w*|holders?(?!\s*:)|owners?(?!\s*:)|ownership|claims?|materials?|works?|restrict\w*|issues?|notices?|"
@@ -47,26 +50,6 @@ _SUBJECT = lazy(
     re.IGNORECASE,
 )
 _EDGES = " \t\n.,:;|–—-_*•·\"'“”«»()[]<>"
-# Pictures: the words of their credits, and the agencies that sell nothing else.
-_PICTURE = lazy(
-    r"\b(?:photos?|photographs?|photograph(?:y|er)|fotos?|fotograf\w*|bild\w{0,8}|images?|pictures?|illustrations?|grafik|graphics?|imagen|imágenes|"
-    r"immagine|zdjęcie|abbildung|titelbild|"
-    r"screenshot|karte|фото\w*)\b|图片|圖片|照片|写真|사진",
-    re.IGNORECASE,
-)
-# The words themselves: "Text and photos © Jane Doe", "All content © The Gazette".
-_WORDS = lazy(
-    r"\b(?:text\w{0,2}|articles?|story|words|all content|contents?|inhalte?|artikel|beitrag|contenu|texto|contenido|artículo|testo|contenuti|copyleft|текст|стать\w)\b|本文",
-    re.IGNORECASE,
-)
-_BOTH = lazy(r"\b(?:text\w?|words|story|content|artikel|texto|testo)\s*(?:and|und|et|y|e|en|och|og|&|/|\+)\s*\w+\W*$", re.IGNORECASE)
-_AGENCY = lazy(
-    r"\b(?:getty\s?images|shutterstock|i?stockphoto|istock|adobe\s?stock\w*|depositphotos|unsplash|pixabay|pexels|alamy|123rf|fotolia|dreamstime|"
-    r"picture[- ]alliance|imago|wikimedia commons|flickr)\b",
-    re.IGNORECASE,
-)
-_CAPTION = 200  # characters of the longest caption
-_NEAR = 40
 
 
 def find_notices(scanned: Scanned, skip: tuple[tuple[int, int], ...]) -> tuple[list[Notice], bool]:
@@ -78,8 +61,8 @@ def find_notices(scanned: Scanned, skip: tuple[tuple[int, int], ...]) -> tuple[l
     for hit in hits:
         if found and hit.start < found[-1].end and (found[-1].names or hit.phrase.sort != "copyright"):
             continue
-        if hit.phrase.sort == "mark" and hit.start < done:
-            continue
+        if hit.start < done and hit.phrase.sort != "copyright":
+            continue  # a part of the mark or of the phrase before it
         if any(start <= hit.start < end for start, end in skip) and not _before_terms(scanned, hit):
             in_terms = True
             continue
@@ -88,6 +71,7 @@ def find_notices(scanned: Scanned, skip: tuple[tuple[int, int], ...]) -> tuple[l
             done = mark.end() if mark else hit.end
             notice = _marked(scanned, hit.start, done)
         else:
+            done = max(done, hit.end)
             notice = _reserved(scanned, hit)
         if notice is None or _belongs_to_last(scanned, found, notice):
             continue
@@ -107,20 +91,10 @@ def _belongs_to_last(scanned: Scanned, found: list[Notice], notice: Notice) -> b
 def _before_terms(scanned: Scanned, hit: Hit) -> bool:
     """Whether a statement of whose the rights are ("版权归某报所有，如需转载…") stands before the terms that follow it in its sentence."""
     phrase = hit.phrase
-    if phrase.sort != "copyright" or not (phrase.before and phrase.after):
+    if phrase.sort != "copyright" or not (phrase.before and is_dense(phrase.before[0])):
         return False
     line, _ = _window(scanned, hit.start, hit.end)
-    return not _hits(scanned, "terms", line, hit.start)
-
-
-def _hits(scanned: Scanned, sort: str, start: int, end: int) -> list[Hit]:
-    """The hits of a sort that begin in text[start:end]."""
-    hits = scanned.hits.get(sort, [])
-    return hits[bisect_left(hits, start, key=_start) : bisect_left(hits, end, key=_start)]
-
-
-def _start(hit: Hit) -> int:
-    return hit.start
+    return not scanned.hits_in("terms", line, hit.start)
 
 
 def _window(scanned: Scanned, start: int, end: int) -> tuple[int, int]:
@@ -128,6 +102,11 @@ def _window(scanned: Scanned, start: int, end: int) -> tuple[int, int]:
     earliest = max(0, start - _LONG)
     begin = max(earliest, scanned.article.text.rfind("\n", earliest, start) + 1)
     return begin, min(scanned.block(start).end, end + _LONG)
+
+
+def _statement_end(text: str, start: int, limit: int) -> int:
+    stop = text.find("。", start, limit)
+    return _line_end(text, start, limit) if stop < 0 else stop
 
 
 def _line_end(text: str, start: int, limit: int) -> int:
@@ -142,8 +121,8 @@ def _marked(scanned: Scanned, start: int, end: int) -> Notice | None:
     mark = text[start:end].lower()
     sign = any(letter in mark for letter in "©ⓒ℗")
     lead = text[line:start]
-    picture = _is_picture(scanned, line, start, limit)
-    named = read_holder(text, end, limit, scanned.lexicon, bars=picture or (not _spelled(mark) and _may_be_caption(lead)))
+    picture = is_picture(scanned, line, start, limit)
+    named = read_holder(text, end, limit, scanned.lexicon, bars=picture or (not _spelled(mark) and may_be_caption(lead)))
     begin = start
     if not sign and (is_placeholder(text[end : min(limit, named.end + 30)]) and not named.holder):
         return None
@@ -154,7 +133,9 @@ def _marked(scanned: Scanned, start: int, end: int) -> Notice | None:
         named, begin = _before(scanned, line, start, named)
     if not _states(scanned, mark, lead, start, end, named):
         return None
-    return _make(scanned, begin, _with_reservation(scanned, named.end), named, _scope(scanned, mark, lead if begin == start else "", named, picture))
+    reserved = _reservation_at(scanned, named.end) is not None
+    scope = scope_of(scanned, line if begin == start else start, start, named, picture=picture, spelled=_spelled(mark), reserved=reserved)
+    return _make(scanned, begin, _with_reservation(scanned, named.end), named, scope)
 
 
 def _states(scanned: Scanned, mark: str, lead: str, start: int, end: int, named: Named) -> bool:
@@ -188,11 +169,13 @@ def _worded(mark: str, lead: str, after: str, named: Named, *, dated: bool) -> b
         return bool(re.match(r"\s+(?:by|works? of)\b", after, re.IGNORECASE)) or "notice" in mark
     if _OF.match(after) and re.search(r"\b(?:is|are|remains?)\s+(?:the\s+|also\s+)?$", lead):
         return True
+    if _OWNED.match(after):
+        return True
     if _COMPOUND.match(after) or not _NAMED_NEXT.match(after):
         return False
     if _DETERMINED.search(lead):
         return False
-    return bool(_STATES.search(lead)) or bool(re.match(r"\s*(?:by\b|:)", after, re.IGNORECASE)) or bool(_PICTURE.search(lead[-_NEAR:]))
+    return bool(_STATES.search(lead)) or bool(re.match(r"\s*(?:by\b|:)", after, re.IGNORECASE)) or names_picture(lead[-NEAR:])
 
 
 def _lettered(scanned: Scanned, lead: str, start: int, named: Named, *, dated: bool) -> bool:
@@ -205,7 +188,7 @@ def _lettered(scanned: Scanned, lead: str, start: int, named: Named, *, dated: b
         return False
     if any(each in scanned.folded[max(0, start - 600) : start] + scanned.folded[start + 3 : start + 300] for each in ("(a)", "(b)", "(d)")):
         return False
-    if _PICTURE.search(lead[-_NEAR:]):
+    if names_picture(lead[-NEAR:]):
         return bool(named.holder)
     if _SAYS.search(lead) or _BY.match(scanned.article.text, start + 3):
         return bool(named.holder) and is_name(named.holder)
@@ -229,7 +212,7 @@ def _before(scanned: Scanned, line: int, start: int, named: Named) -> tuple[Name
     segment = _SEGMENT.match(scanned.article.text, begin, start)
     begin = segment.end() if segment else begin
     words = scanned.article.text[begin:start].strip()
-    if not words or len(words) > 90 or words.endswith(":") or _PICTURE.search(words):
+    if not words or len(words) > 90 or words.endswith(":") or names_picture(words):
         return named, start
     years = years_of(words)
     holder = read_holder(words, 0, len(words), scanned.lexicon).holder
@@ -241,7 +224,7 @@ def _before(scanned: Scanned, line: int, start: int, named: Named) -> tuple[Name
 def _reservation_at(scanned: Scanned, at: int) -> Hit | None:
     """The reservation of rights that follows a place at once, a line break or punctuation between them."""
     text = scanned.article.text
-    near = _hits(scanned, "rights", at, at + 12)
+    near = scanned.hits_in("rights", at, at + 12)
     return next((other for other in near if not text[at : other.start].strip(_EDGES + "/")), None)
 
 
@@ -271,22 +254,24 @@ def _reserved(scanned: Scanned, hit: Hit) -> Notice | None:
     phrase = hit.phrase
     line, limit = _window(scanned, hit.start, hit.end)
     begin = sentence_start(scanned, hit.start, line)
-    scope = Scope.IMAGE if _is_picture(scanned, line, hit.start, limit) else Scope.PAGE
+    scope = Scope.IMAGE if is_picture(scanned, line, hit.start, limit) else Scope.PAGE
     if phrase.sort == "copyright" and phrase.after and phrase.before:
         close = scanned.folded.find(phrase.after, hit.end, min(limit, hit.end + 60))
         if close < 0:
             return None
         return _make(scanned, begin, close + len(phrase.after), Named(clean(text[hit.end : close]), years_of(text[begin:close]), close), scope)
+    if phrase.sort == "copyright" and (own := own_work(text[hit.end : limit].partition("\n")[0])):
+        return _make(scanned, begin, _statement_end(text, hit.end, limit), Named(own, (), hit.end), scope)
     if phrase.sort == "copyright":
         named = read_holder(text, hit.end, limit, scanned.lexicon)
-        if not (named.holder and is_name(named.holder)) and not named.years:
+        if named.holder.startswith(("本文", "该文", "本站")) or (not (named.holder and is_name(named.holder)) and not named.years):
             return None
-        if not phrase.before.endswith(":") and hit.start - begin > _NEAR and not _SAYS.search(text, begin, hit.start):
+        if not phrase.before.endswith(":") and hit.start - begin > NEAR and not _SAYS.search(text, begin, hit.start):
             return None
         years = years_of(text[max(begin, hit.start - 20) : hit.start])
         return _make(scanned, begin, named.end, named._replace(years=tuple(dict.fromkeys((*years, *named.years)))), scope)
     line_end = _line_end(text, hit.end, limit)
-    if line_end - line > _CAPTION and hit.start - begin > 100:
+    if line_end - line > 200 and hit.start - begin > 100:
         return None
     onward = _TO_HOLDER.match(text, hit.end, limit)
     if onward:  # "Tous droits réservés à La Gazette"
@@ -304,38 +289,6 @@ def _reserved(scanned: Scanned, hit: Hit) -> Notice | None:
     if not is_name(named.holder) or _SUBJECT.match(named.holder):
         named = named._replace(holder="")
     return _make(scanned, begin, hit.end, named, scope)
-
-
-def _is_picture(scanned: Scanned, line: int, start: int, limit: int) -> bool:
-    """Whether what stands around a mark makes it a picture's credit."""
-    if scanned.block(start).zone is Zone.CAPTION:
-        return True
-    text = scanned.article.text
-    lead = text[max(line, start - _NEAR) : start]
-    words = max((match.end() for match in _WORDS.finditer(lead)), default=-1)
-    if words >= 0 and (_BOTH.search(lead) or words > max((match.end() for match in _PICTURE.finditer(lead)), default=-1)):
-        return False
-    if any(start - image.end < 80 for image in _hits(scanned, "image", line, start)):
-        return True
-    if re.match(r"\W*(?:copyright\W+)?(?:foto|photo|bild|image|picture|imagen)s?\s*:", text[start : start + 30], re.IGNORECASE):
-        return True
-    return bool(_PICTURE.search(lead)) or bool(_AGENCY.search(text[start : min(limit, start + 80)].partition("\n")[0]))
-
-
-def _scope(scanned: Scanned, mark: str, lead: str, named: Named, picture: bool) -> Scope:
-    """What a notice speaks of. A bare © behind a line of words may belong to a picture whose caption they are."""
-    if picture:
-        return Scope.IMAGE
-    if named.years or _spelled(mark) or _reservation_at(scanned, named.end):
-        return Scope.PAGE
-    return Scope.CAPTION if _may_be_caption(lead) or "/" in named.holder else Scope.PAGE
-
-
-def _may_be_caption(lead: str) -> bool:
-    words = lead.rstrip()
-    if _WORDS.search(words[-_NEAR:]):
-        return False
-    return 3 < len(words) <= _CAPTION and words[-1] not in "|•·–—"
 
 
 def _make(scanned: Scanned, start: int, end: int, named: Named, scope: Scope, *, own: bool = False) -> Notice:
