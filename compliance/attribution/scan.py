@@ -5,6 +5,7 @@ places. Ten times the phrases cost hardly more, and the index is loaded as it is
 build than a small page takes to check.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -55,6 +56,11 @@ class Scanned(NamedTuple):
                 if not word or word in self.lexicon.stop or word in self.lexicon.articles:
                     return stop
         return None
+
+    def hits_in(self, sort: str, start: int, end: int) -> list[Hit]:
+        """The hits of a sort that begin in text[start:end]."""
+        hits = self.hits.get(sort, [])
+        return hits[bisect_left(hits, start, key=_start) : bisect_left(hits, end, key=_start)]
 
     def block(self, offset: int) -> Block:
         """The block that holds an offset."""
@@ -128,6 +134,10 @@ def _note(scanned: Scanned, start: int, words: str, entry: Entry) -> None:
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is a line of its own: a label in a table cell, a term, a heading."""
     return (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _place(hit: Hit) -> tuple[int, int]:

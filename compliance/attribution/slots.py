@@ -162,10 +162,10 @@ def sentence_end(scanned: Scanned, offset: int, end: int) -> int:
     return offset + match.start() if match else end
 
 
-def sentence_start(scanned: Scanned, offset: int) -> int:
-    """Where the sentence that holds an offset begins, within its line."""
+def sentence_start(scanned: Scanned, offset: int, earliest: int = 0) -> int:
+    """Where the sentence that holds an offset begins, within its line and not before `earliest`."""
     text = scanned.article.text
-    begin, _ = scanned.line_span(offset)
+    begin = max(text.rfind("\n", earliest, offset) + 1, earliest)
     best = begin
     for match in re.finditer(r"[.!?…。！？](?:[\"'”’»)\]]*)(?:\s+|(?=[_*]))|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])|[。！？]", text[begin:offset]):
         best = begin + match.end()

@@ -1,5 +1,6 @@
 """What a copy says of its own origin: credits, notices, licences, bylines, addresses."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from compliance.model.article import ARTICLE_ZONES, Zone, counts
@@ -33,20 +34,38 @@ class Credit(NamedTuple):
         return counts(self.zone, self.hidden)
 
 
+class Scope(StrEnum):
+    """What a notice speaks of: the article or its site, a picture, or, behind words that may be a caption, one of the two."""
+
+    PAGE = "page"
+    IMAGE = "image"
+    CAPTION = "caption"
+
+
 class Notice(NamedTuple):
     """A copyright notice or a reservation of rights.
 
-    holders: the names it gives, possibly none. years: all years of it, ranges as first and last.
+    holders: whom it names, as it writes them, possibly nobody. names: the same one by one ("Jane Doe, The Gazette" are
+    two). years: all years of it, ranges as first and last. own: it says that the article itself is its holder's work
+    ("本文系某报独家稿件").
     """
 
     start: int
     end: int
     text: str
     holders: tuple[str, ...]
+    names: tuple[str, ...]
     years: tuple[int, ...]
+    scope: Scope
+    own: bool
     zone: Zone
     hidden: str | None
     line: int | None
+
+    @property
+    def of_image(self) -> bool:
+        """It is a picture's credit, and says nothing of the article."""
+        return self.scope is Scope.IMAGE
 
 
 class LicenseMention(NamedTuple):

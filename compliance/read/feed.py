@@ -97,8 +97,8 @@ def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: 
     lead += [Lead(name, None, Zone.HEAD, "author") for name in _authors(entry)]
     if source.get("title"):
         lead.append(Lead(source["title"], site, Zone.CREDIT, "source"))
-    if entry.get("rights"):
-        lead.append(Lead(str(entry["rights"]), None, Zone.CREDIT, "rights"))
+    rights = dict.fromkeys(str(each) for each in (entry.get("rights"), source.get("rights")) if each)
+    lead += [Lead(each, None, Zone.CREDIT, "rights") for each in rights]
     page = Page(
         location=resource.location,
         url=_own_address(link, feed.get("link"), resource.url),

@@ -71,7 +71,16 @@ def _attribution(said: Attribution) -> dict[str, Any]:
             for each in said.credits
         ],
         "notices": [
-            {"text": each.text, "holders": list(each.holders), "years": list(each.years), "zone": each.zone.value, "line": each.line} for each in said.notices
+            {
+                "text": each.text,
+                "holders": list(each.holders),
+                "names": list(each.names),
+                "years": list(each.years),
+                "scope": each.scope.value,
+                "zone": each.zone.value,
+                "line": each.line,
+            }
+            for each in said.notices
         ],
         "licenses": [
             {"id": each.id, "text": each.text, "href": each.href, "scope": each.scope, "zone": each.zone.value, "line": each.line} for each in said.licenses

@@ -45,7 +45,7 @@ REASONS = {
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Look for the known author first, then for any byline."""
     shown = [byline for byline in case.attribution.bylines if counts(byline.zone, byline.hidden)]
-    notices = [notice for notice in case.attribution.notices if counts(notice.zone, notice.hidden)]
+    notices = [notice for notice in case.attribution.notices if counts(notice.zone, notice.hidden) and not notice.of_image]
     wanted = case.original.authors
 
     def verdict(reason: str, byline: Byline | None) -> Verdict:
@@ -68,8 +68,8 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
                 return verdict("named", Byline(author, None, zone, None, line))
     for notice in notices if not wanted else ():
         # "© Lena Thorsby, ProPublica": who shares the notice with the publisher is the author
-        people = [holder for holder in notice.holders if " " in holder and looking.name_match(case, holder) is None]
-        if people and len(people) < len(notice.holders):
+        people = [holder for holder in notice.names if " " in holder and looking.name_match(case, holder) is None]
+        if people and len(people) < len(notice.names):
             return verdict("named", Byline(people[0], None, notice.zone, None, notice.line))
     if shown:
         return verdict("other-name" if wanted else "unverified", shown[0])

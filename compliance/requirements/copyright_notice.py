@@ -18,24 +18,28 @@ Fails:
 Needs a person:
   other-holder     © 2016 Somebody else, who may or may not hold the rights in this article
   outside-article  a notice that names the rights holder stands in the site's footer or a side box
+  caption          Cranes at dawn © The Duran: of the article, or of a picture whose caption this is?
   screen-only      the notice is hidden from screen readers (aria-hidden)
 Cannot be tested:
   not-supplied     when_supplied: nothing tells whether the original carried a notice
   incomplete-input the page could not be read whole, and what was read holds no notice
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Any
 
-from compliance.model.article import Zone, counts
-from compliance.model.attribution import Notice
+from compliance.model.article import Link, Zone, counts
+from compliance.model.attribution import Notice, Scope
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import notice_line, publisher_of
-from compliance.text.names import matches_host, mentions, same_name
+from compliance.text.names import matches_host, mentions, same_name, squash
+from compliance.text.urls import host_of, is_front, resolve, same_page, same_site
+from compliance.text.words import is_dense
 
 REASONS = {
     "shown": Reason(Outcome.PASS, "The copyright notice names {holder}."),
@@ -49,19 +53,18 @@ REASONS = {
     "outside-article": Reason(
         Outcome.REVIEW, "A notice that names {holder} stands outside the article ({zone}).", "Does this notice speak of the article, or of the site?"
     ),
+    "caption": Reason(Outcome.REVIEW, "A © that names {holder} may be the credit of a picture.", "Does this notice speak of the article, or of a picture?"),
     "screen-only": Reason(Outcome.REVIEW, "The notice is hidden from screen readers (aria-hidden).", "Is a notice that screen readers skip good enough?"),
     "not-supplied": Reason(Outcome.UNTESTED, "No notice is shown; nothing tells whether the original carried one that must be kept."),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no notice was found in what was read."),
 }
 OPTIONS = {"when_supplied": Option(bool, False, (), "ask for the notice only if the original carried one")}
-_ORDER = ("shown", "screen-only", "outside-article", "hidden", "other-holder", "no-holder", "republisher-only")
+_ORDER = ("shown", "screen-only", "outside-article", "caption", "hidden", "other-holder", "no-holder", "republisher-only")
 _CLAIMS = (
     "copyright",
     "dc.rights",
     "ld:copyrightHolder",
     "ld:copyrightNotice",
-    "entry:rights",
-    "entry:source-rights",
     "front-matter:copyright",
     "front-matter:rights",
 )
@@ -70,10 +73,10 @@ _CLAIMS = (
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Weigh every notice, and answer with the best of them."""
     holders = _rights_holders(case)
-    seen = [(_weigh(case, notice, holders), notice) for notice in case.attribution.notices]
+    seen = [(reason, notice) for notice in case.attribution.notices if (reason := _weigh(case, notice, holders))]
     if seen:
         reason, notice = min(seen, key=lambda found: _ORDER.index(found[0]))
-        if reason in ("shown", "screen-only", "outside-article", "hidden", "other-holder") or not options["when_supplied"]:
+        if reason in ("shown", "screen-only", "outside-article", "hidden", "caption", "other-holder") or not options["when_supplied"]:
             return _answer(case, reason, notice)
     reason = "absent"
     evidence: tuple[Evidence, ...] = ()
@@ -114,24 +117,72 @@ def _rights_holders(case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if not any(same_name(name, site) for site in own)))
 
 
-def _weigh(case: Case, notice: Notice, holders: tuple[str, ...]) -> str:
-    foreign = [own for own in notice.holders if not _is_republisher(case, own)]
+def _weigh(case: Case, notice: Notice, holders: tuple[str, ...]) -> str | None:
+    """The reason that one notice alone would give; None for a picture's credit, which says nothing of the article."""
+    if notice.of_image:
+        return None
+    foreign = [own for own in notice.names if not _is_republisher(case, own)]
     named = any(same_name(own, holder) for own in foreign for holder in holders)
-    if len(foreign) == len(notice.holders):
+    if len(foreign) == len(notice.names):
         # "© Jane Doe for The Gazette"; beside the copying site's own name only the bare name counts
         named = named or any(looking.names_holder(case, text, holder) for holder in holders for text in (notice.text, *foreign))
         named = named or any(looking.names_host(case, own) or looking.name_match(case, own) == looking.EXACT for own in foreign)
+    named = named or (len(foreign) == len(notice.names) and any(_is_origin(case, notice, own) for own in foreign))
     if named:
         if notice.hidden == "aria-hidden":
             return "screen-only"
         if notice.hidden or notice.zone is Zone.HIDDEN:
             return "hidden"
+        if notice.scope is Scope.CAPTION and counts(notice.zone, None):
+            return "caption"
         return "shown" if counts(notice.zone, None) else "outside-article"
-    if notice.zone in (Zone.SITE_FOOTER, Zone.NAV) or any(_is_republisher(case, own) for own in notice.holders):
+    if notice.scope is Scope.CAPTION:
+        return None
+    if notice.zone in (Zone.SITE_FOOTER, Zone.NAV) or _links_home(case, notice) or any(_is_republisher(case, own) for own in notice.names):
         return "republisher-only"
     if not counts(notice.zone, notice.hidden):
         return "republisher-only"
-    return "other-holder" if notice.holders else "no-holder"
+    return "other-holder" if notice.names else "no-holder"
+
+
+def _is_origin(case: Case, notice: Notice, name: str) -> bool:
+    """Whether the copy itself calls a holder the article's origin: in the notice, or in the credit that links to the original.
+
+    Only where the terms name no publisher: theirs is the notice that they ask for.
+    """
+    if case.terms.publisher:
+        return False
+    if notice.own:
+        return True
+    linked = [credit for credit in case.attribution.credits if credit.counts and credit.href and _stands_in(credit.text, name)]
+    return any(same_page(resolve(credit.href or "", case.article.base), case.target) for credit in linked)
+
+
+def _stands_in(text: str, name: str) -> bool:
+    """Whether a text in Chinese or Japanese, where names run into the words around them, holds a name: long enough, or by itself."""
+    if not is_dense(name[0]):
+        return False
+    if len(squash(name)) > 3:
+        return squash(name) in squash(text)
+    at = text.find(name)
+    return at > 0 and not text[at - 1].isalnum() and not text[at + len(name) : at + len(name) + 1].isalnum()
+
+
+def _links_home(case: Case, notice: Notice) -> bool:
+    """Whether the name in a notice is a link to the copying site's own front page."""
+    links = case.article.links
+    for link in links[bisect_left(links, notice.start, key=_start) : bisect_left(links, notice.end, key=_start)]:
+        if link.href == "/":
+            return True
+        if link.href:
+            url = resolve(link.href, case.article.base)
+            if url and is_front(url) and any(same_site(host_of(url) or "", host) for host in case.republisher.hosts):
+                return True
+    return False
+
+
+def _start(link: Link) -> int:
+    return link.start
 
 
 def _is_republisher(case: Case, holder: str) -> bool:

@@ -59,7 +59,7 @@ def address_line(case: Case) -> Remedy:
 def notice_line(case: Case) -> Remedy:
     """The copyright notice: author, publisher, year."""
     holders = [*case.original.authors[:2], publisher_of(case)]
-    years = next((notice.years for notice in case.attribution.notices if notice.years), ())
+    years = next((notice.years for notice in case.attribution.notices if notice.years and not notice.of_image), ())
     line = f"Copyright © {', '.join(dict.fromkeys(holders))}, {years[0] if years else '[YEAR]'}"
     return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 

@@ -229,7 +229,7 @@ def _mentioned(case: Case, verdict: Any) -> Verdict | None:
         elif block.zone is Zone.BODY or (block.zone is Zone.HEAD and block.tag in ("h1", "h2")):
             reason = "only-in-prose"
         elif block.zone in (Zone.HEAD, Zone.CREDIT):
-            notice = any(each.start <= start < each.end for each in case.attribution.notices)
+            notice = any(each.start <= start < each.end and not each.of_image for each in case.attribution.notices)
             reason = "bare-name" if notice or block.end - block.start <= _SHORT else "only-in-prose"
         else:
             reason = "outside-article"

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from . import corpus, creative_commons, formats, originals, page_license, zones
+from . import copyright_statements, corpus, creative_commons, formats, originals, page_license, zones
 from .checker import SHARED
 from .measure import Answer, Row, rows
 
@@ -18,6 +18,9 @@ SETS: dict[str, Callable[[], Iterable[Answer]]] = {
     "cc-notices": creative_commons.notices,
     "cc-documents": creative_commons.documents,
     "page-license": page_license.answers,
+    "copyright-documents": copyright_statements.documents,
+    "copyright-lines": copyright_statements.lines,
+    "news-copyright-lines": copyright_statements.news_lines,
 }
 FLOORS = Path(__file__).with_name("floors.toml")
 SHARES = ("share", "balanced", "precision", "recall", "f1")
