@@ -33,3 +33,14 @@ def test_a_forged_name_on_the_right_link_is_no_rights_holder(tmp_path: Path) -> 
     assert reason("The Harbour Wire") == "shown"
     for forged in ("The Harb0ur Wire", "The Наrbour Wire", "The Harbour Wire Daily"):
         assert reason(forged) == "other-holder", forged
+
+
+def test_the_deep_link_of_a_translations_credit_is_the_original() -> None:
+    prose = "".join(f"<p>{'The ferry left the pier at noon and came back at dusk with forty sheep. ' * 3}{n}</p>" for n in range(3))
+    author = '<a href="https://quillbird.example/@tamsin">Tamsin Doe</a>'
+    article = '<a href="https://harrowpost.example/2021/05/keepers-of-the-tide/">The keepers of the tide</a>'
+    for phrase in ("Перевод статьи", "Translation of the article by", "Traduction de l'article de"):
+        report = compliance.check(f"<article>{prose}<p>{phrase} {author}: {article}</p></article>".encode())
+        original = report.articles[0].original
+        assert original is not None, phrase
+        assert original.url == "https://harrowpost.example/2021/05/keepers-of-the-tide/", phrase
