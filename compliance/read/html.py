@@ -9,6 +9,7 @@ import re
 from lxml import etree
 
 from compliance.model.article import Article
+from compliance.read.main_text import holders, misplaced
 from compliance.read.walk import Page, Walk
 
 _MAX_TAG = 65536  # bytes of one tag: libxml2 needs quadratic time for its attributes (277 kB: 4 s)
@@ -20,7 +21,7 @@ def read_html(markup: str, page: Page) -> Article:
     """Read one page or fragment. markup: decoded text. Bad markup is repaired as the parser can."""
     data = markup.encode("utf-8", "replace")
     incomplete = _oversized(data)
-    walk = Walk(page)
+    walk, root = Walk(page), None
     if incomplete is None:
         parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
         try:
@@ -31,6 +32,10 @@ def read_html(markup: str, page: Page) -> Article:
             incomplete = _cut(parser)
             walk.run(root)
     text, blocks, links, images = walk.flat.finish()
+    if root is not None and misplaced(blocks) and (main := holders(root)):
+        walk = Walk(page, main)
+        walk.run(root)
+        text, blocks, links, images = walk.flat.finish()
     own = page.url or walk.own_address()
     return Article(
         location=page.location,

@@ -72,9 +72,13 @@ class _State(NamedTuple):
 
 
 class Walk:
-    """The pass, and what it gathers: flat (the arrays), claims, title, language, base."""
+    """The pass, and what it gathers: flat (the arrays), claims, title, language, base.
 
-    def __init__(self, page: Page) -> None:
+    main: elements that hold the main text, whatever their classes and roles say.
+    """
+
+    def __init__(self, page: Page, main: frozenset[Any] = frozenset()) -> None:
+        self._main = main
         self.flat = Flat(_data_line if page.format == "markdown" else _source_line)
         self.claims: list[Claim] = []
         self.title: str | None = None
@@ -125,7 +129,7 @@ class Walk:
             items = element.items()
             if tag not in _INLINE:
                 if items or tag in _ZONED or tag in _OPENING:
-                    inner = self._inside(tag, dict(items), state, inline=False)
+                    inner = self._inside(tag, dict(items), state, inline=False, main=element in self._main)
                 if tag == "pre" and len(element) and element[0].tag == "code" and inner.zone in (None, Zone.CREDIT, Zone.HEAD):
                     inner = inner._replace(zone=Zone.ASIDE)  # a listing shows a credit to authors, not to readers
                 leaving = _LEAVE_BLOCK
@@ -159,14 +163,16 @@ class Walk:
         link.image = element.tag == "area" and self._mapped  # an area is clicked on the image that uses its map
         return link
 
-    def _inside(self, tag: str, attributes: dict[str, str], state: _State, *, inline: bool) -> _State:
+    def _inside(self, tag: str, attributes: dict[str, str], state: _State, *, inline: bool, main: bool = False) -> _State:
         """What is handed down inside an element; the same state when the element changes nothing."""
         zone, sight, in_article, soft, outside, _ = state
         if outside is not None and tag == "summary":
             sight = outside
         outside = None
         role = attributes.get("role") if attributes else None
-        if not inline or tag in _ZONED or (tag == "span" and attributes):
+        if main:
+            zone = None
+        elif not inline or tag in _ZONED or (tag == "span" and attributes):
             words = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else " "
             zone = _zone(tag, words, role, zone, in_article, inline)
         if attributes:
