@@ -22,6 +22,7 @@ Needs a person:
   address-as-name  "Source: https://theduran.com/..." gives an address that bears the publisher's name
   bare-name        the name stands alone near the article, in no known credit phrase
   front-matter     preface: "First published in [The Duran](...)" in a Markdown file; the theme may print it
+  unread-line      "The Duran's shorter version is [here](https://theduran.com/...)", where no file tells the publisher's names
   in-aside         the credit stands in a side box
   screen-only      the credit is on the screen but hidden from screen readers (aria-hidden)
 Cannot be tested:
@@ -43,6 +44,7 @@ from compliance.text.names import matches_host, same_name
 from compliance.text.urls import archived, host_of, is_front, is_home, resolve, resolve_written, same_page
 
 _LONGEST_NAME = 4  # words; more are a title
+_SAYS_MORE = 5  # characters beside a link in which a name may stand
 _BESIDE = 40  # characters after a credit in which another link of it may stand: "on our site and [the blog]"
 _SHORT = 200  # characters; a longer block that holds the name is prose
 
@@ -69,6 +71,11 @@ REASONS = {
     ),
     "front-matter": Reason(
         Outcome.REVIEW, "The credit to {publisher} stands in the front matter.", "Does the site's theme print this line of the front matter beside the article?"
+    ),
+    "unread-line": Reason(
+        Outcome.REVIEW,
+        "A line beside the article links the original, in words that are no known credit phrase.",
+        "Does this line name {publisher} as the source?",
     ),
     "in-aside": Reason(Outcome.REVIEW, "The credit to {publisher} stands in a side box.", "Does this box speak of the article itself?"),
     "screen-only": Reason(
@@ -128,6 +135,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     return (
         _mentioned(case, verdict)
         or _weakly(case, verdict)
+        or (None if unnamed else _linked_line(case, verdict))
         or _in_metadata(case, verdict)
         or verdict("incomplete-input" if case.article.incomplete else "absent", *near, *_nearest(case, near))
     )
@@ -240,6 +248,18 @@ def _mentioned(case: Case, verdict: Any) -> Verdict | None:
             block = case.article.blocks[case.article.block_at(start)]
             found: Verdict = verdict(reason, looking.of_place(case.article, start, end, "near-miss"), how=block.hidden or "", zone=block.zone.value)
             return found
+    return None
+
+
+def _linked_line(case: Case, verdict: Any) -> Verdict | None:
+    """Where nothing tells the publisher's names: a short line that links the original and says more than the link does."""
+    for link in case.article.links if not looking.wanted_names(case) else ():
+        block = case.article.blocks[link.block]
+        short = block.zone in (Zone.HEAD, Zone.CREDIT) and block.hidden is None and link.hidden is None and block.end - block.start <= _SHORT
+        if short and (block.end - block.start) > (link.end - link.start) + _SAYS_MORE and same_page(looking.resolved(case, link), case.target):
+            if not looking.in_address(case, link.start) and block.tag != "h1":
+                found: Verdict = verdict("unread-line", looking.of_place(case.article, link.start, link.end, "near-miss"))
+                return found
     return None
 
 
