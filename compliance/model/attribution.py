@@ -9,7 +9,7 @@ from compliance.model.article import ARTICLE_ZONES, Zone, counts
 class Credit(NamedTuple):
     """A statement of origin: text[start:end] of the article.
 
-    sort: `source`, `first-published`, `republished`, `read-original`, `translated`, `dateline`, `byline`, `metadata`.
+    sort: `source`, `first-published`, `republished`, `read-original`, `translated`, `references`, `dateline`, `agency`.
     name: the outlet as the copy writes it; None when the statement names nobody.
     href: the link that stands in the name's place or beside it, as written. address: an address written out in it.
     name_href: the link of the name itself where that leads to another site: "Translation of [Jane Doe](her page): [Title](href)"
