@@ -27,7 +27,7 @@ def credited(article: Article, credits: list[Credit], shelf: Shelf) -> Found | N
         if url and not (is_front(url) or is_shortener(url) or is_sharing(url) or is_reference(url)) and credit.sort not in ("dateline", "references"):
             rung = Rung.CREDIT_LINK if credit.href and not is_placeholder(credit.href) else Rung.CREDIT_ADDRESS
             named = credit.name if credit.name_href is None else None
-            name = named or next((other.name for other in ranked if other.name and same_source(other, url, article)), None)
+            name = named or next((other.name for other in ranked if other.name and other.name_href is None and same_source(other, url, article)), None)
             return Found(rung, url, name)
     for credit in ranked:
         stated = credit.sort in ("first-published", "republished", "agency") or (
