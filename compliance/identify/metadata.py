@@ -43,7 +43,8 @@ def claimed(article: Article, attribution: Attribution, site: Republisher, shelf
         url = resolve(claim.value)
         if url and not is_front(url) and not own_host(url, site):
             return Found(Rung.FRONT_MATTER, url, None)
-    for claim in article.claimed("entry:via", "entry:canonical", "entry:original-link", "entry:link", "entry:dc-source", "entry:id"):
+    named = "entry:link" if article.claimed("entry:link") else "entry:id"  # an id beside a link may be a platform's number or a former address
+    for claim in article.claimed("entry:via", "entry:canonical", "entry:original-link", named, "entry:dc-source"):
         url = resolve(claim.value)
         if url and not is_front(url) and (foreign(url, site) if claim.name in ("entry:link", "entry:id") else not own_host(url, site)):
             title = next((each.value for each in article.claimed("entry:source-title")), None)
