@@ -12,6 +12,7 @@ from compliance.text.urls import (
     is_front,
     is_home,
     is_placeholder,
+    kin,
     page_key,
     registrable,
     resolve,
@@ -161,3 +162,10 @@ def test_what_only_tells_who_followed_is_left_out() -> None:
     assert untracked("https://gazette.example/keepers?utm_source=x&page=2#top") == "https://gazette.example/keepers?page=2#top"
     assert untracked("https://gazette.example/keepers?gift=abc") == "https://gazette.example/keepers"
     assert untracked("https://gazette.example/?p=12") == "https://gazette.example/?p=12"
+
+
+def test_kin_are_a_brand_and_its_editions() -> None:
+    assert kin("bbc.com", "bbcurdu.com")
+    assert kin("harrowpost.example", "harrowpost-news.example")
+    assert not kin("sun.example", "sunderland-echo.example")
+    assert not kin("the.example", "theduran.example")

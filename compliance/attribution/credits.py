@@ -31,8 +31,14 @@ _SUBJECT = lazy(
 _BETWEEN = " \n:,-–—'’\"“”«»„*_s"  # what stands between a person's name and the title of the work
 _WORD = lazy(r"\s+(\w+)(?=\s)")
 _CITATION = lazy(r"\bet al\b|\((?:19|20)\d\d[a-z]?\)")
+_ITSELF = lazy(  # "im Original erschien der Text in der Zeitschrift X": the subject stands before the slot
+    r"\s+(?:(?:der|dieser|the|this|cet|el|este|il|questo)\s+)?(?:text|artikel|beitrag|essay|article|articulo|articolo|story|post|piece|interview|texte|texto)"
+    r"\s+(?:in|auf|bei|on|at|by|dans|sur|en|por|su|nel|nella)(?=\s)"
+)
 _UNDEFINED = lazy(r"\]\s?\[[^\]\n]*\]")  # "[originally posted][]" whose definition is missing
 _LABEL_BEFORE = lazy(r"(?:^|[\n.!?…)»\"'”|/•·*\[(（【_，。；、：;,–—-] ?|[^\W\d_a-zA-Z\u00c0-\u024f\u0370-\u052f]\s)$")
+_POSSESSIVE = lazy(r"\b(?:her|his|their|my|whose|ihre?|seine?|sus?|ses|sa|suoi|sua|seus?)\b|\w's\b")
+_TITLE = 40  # characters of the title by which a sentence that begins with it is known
 _OEUVRE = lazy(
     r"\b(?:works?|writings?|essays|poems|poetry|fiction|journalism|reporting|bylines?|articles have|stories have|whose|columnist|author of|autor de|auteur de|autrice|"
     r"obras?|ouvrages?|arbeiten|werke|opere|artykuly)\b"
@@ -105,6 +111,8 @@ def _slot(scanned: Scanned, hit: Hit, block: Block) -> int:
     end = block.end if soft else scanned.line_span(hit.end - 1)[1]
     while (word := _WORD.match(scanned.folded, at, end)) and word.group(1) in scanned.lexicon.prepositions:
         at = word.end(1)
+    told = _ITSELF.match(scanned.folded, at, end)
+    at = told.end() if told else at
     line = scanned.line_span(at)[1]
     if soft and line < block.end and not scanned.article.text[at:line].strip(" *_"):
         at = line + 1
@@ -229,8 +237,11 @@ def _speaks_of_article(scanned: Scanned, hit: Hit, block: Block) -> bool:
     before = scanned.folded[begin : hit.start].strip(" *_\"'([")
     if not before:
         return True
-    if len(before) > 120 or _OEUVRE.search(before):
+    if len(before) > 120 or _OEUVRE.search(before) or (_POSSESSIVE.search(before) and not _SUBJECT.search(before)):
         return False  # "her work has also appeared in The Gazette" speaks of the author
+    title = fold(scanned.article.title or "")[:_TITLE]
+    if title and before.startswith(title):
+        return True
     if block.zone is Zone.BODY and block.end - block.start >= LONG:
         return _SUBJECT.search(before) is not None and len(before) <= 80
     return len(before) <= _SHORT_LEAD or block.end - block.start < _SHORT_LINE or _SUBJECT.search(before) is not None

@@ -33,6 +33,7 @@ _AGENCY = lazy(
 _AFTER_BAR = lazy(r".*[|•·]", re.DOTALL)
 _ELSEWHERE = lazy(r"\n|\.\s|[|•·,;–-]\s*(?:photo|foto|bild|image|imagen)", re.IGNORECASE)  # "© The Gazette. Photos: Getty Images"
 _LABEL = lazy(r"\W*(?:copyright\W+)?(?:foto|photo|bild|image|picture|imagen)s?\s*:", re.IGNORECASE)
+_NUMBER = lazy(r",?\s*[\w-]+:[\d/-]+")  # an agency's number of its copy: "dpa:240516-99-53606/3"
 _SLASH = lazy(r"[^/:\s]\s?/\s?\w")  # photographer and agency
 _LOWER = lazy(r"(?<!\S)[a-zà-ÿ][\w'’-]*")
 
@@ -49,7 +50,7 @@ def scope_of(scanned: Scanned, line: int, start: int, named: Named, *, picture: 
         return Scope.PAGE
     if named.years:
         return Scope.CAPTION if _is_prose(lead) and may_be_caption(lead) else Scope.PAGE
-    return Scope.CAPTION if may_be_caption(lead) or _SLASH.search(named.holder) else Scope.PAGE
+    return Scope.CAPTION if may_be_caption(lead) or _SLASH.search(_NUMBER.sub("", named.holder)) else Scope.PAGE
 
 
 def is_picture(scanned: Scanned, line: int, start: int, limit: int) -> bool:

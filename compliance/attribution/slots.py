@@ -20,6 +20,11 @@ _JOINERS = frozenset("and for of to et y e und en pour du de des da do di i и &
 _LOOSE = frozenset("am im le el la du de den the on of en a und and et".split())
 """Words that no name ends with: what follows them was no part of it."""
 _DESCRIPTION = 5  # words that may describe a name before it
+_KIND = lazy(  # what the outlet is, before its name: "the Norwegian daily newspaper Fjordbladet", "in der Tageszeitung Nordkurier"
+    r"(?:[^\W\d_][\w-]*\s+){0,4}?(?:newspaper|magazine|journal|website|weekly|daily|monthly|quarterly|quotidien|hebdomadaire|mensuel|revue|diario|periódico|"
+    r"revista|semanario|rivista|quotidiano|settimanale|jornal|krant|tijdschrift|газет\w|журнал\w?|Tageszeitung|Wochenzeitung|Zeitschrift|Fachzeitschrift|"
+    r"Nachrichtenmagazin|Onlinemagazin|Online-Magazin)\s+[\"“„«‘']?(?=[^\W\d_a-zß-öø-ÿа-я])"
+)
 _FEW = 5  # words of a link that are a name as they stand
 _MAX_WORDS = 9
 _MAX_DENSE = 24  # letters of a name in a script without spaces
@@ -48,6 +53,8 @@ def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
         return text[stop.end() + 1 : known], known  # "Source: Jane Doe, The Gazette"
     if limit <= at:
         return None, at
+    noun = _KIND.match(text, at, limit)
+    at = noun.end() if noun else at
     words = _words(text[at:limit], scanned)
     name = words.strip(_QUOTES + ".,:;!?-–—")
     finish = at + len(words)

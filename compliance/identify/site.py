@@ -8,7 +8,7 @@ from compliance.model.attribution import Credit
 from compliance.model.original import Republisher
 from compliance.text.names import matches_host, name_key, same_name
 from compliance.text.patterns import lazy
-from compliance.text.urls import brand, host_of, is_front, same_site
+from compliance.text.urls import host_of, is_front, kin, same_site
 
 _TITLE_TAIL = lazy(r"\s+[|•·–—-]\s+([^|•·–—]{2,60})$")
 _ISSUE = lazy(r",?\s+(?:(?:no|nr|n°|issue|heft|ausgabe)\.?\s*)?\d{1,4}(?:[/.-]\d{1,4})?$", re.IGNORECASE)  # "Emotion 10/22": an issue of a magazine
@@ -58,7 +58,7 @@ def foreign(url: str, site: Republisher) -> bool:
     host = host_of(url)
     if host is None or not site.hosts:
         return False
-    return not any(same_site(host, own) or brand(host).startswith(brand(own)) or brand(own).startswith(brand(host)) for own in site.hosts)
+    return not any(same_site(host, own) or kin(host, own) for own in site.hosts)
 
 
 def elsewhere(url: str, site: Republisher) -> bool:

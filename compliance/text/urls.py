@@ -44,6 +44,11 @@ _SOCIAL = frozenset(
     "twitter.com x.com github.com gitlab.com facebook.com instagram.com linkedin.com t.me vk.com youtube.com mastodon.social bsky.app threads.net weibo.com "
     "zhihu.com about.me gravatar.com keybase.io patreon.com".split()
 )
+_EDITIONS = frozenset(
+    "news online digital blog blogs media tv radio sport sports mobile web magazine mag shop store uk us usa eu de fr es it br mx ar in jp cn ru au ca nz za "
+    "deutschland france espana italia brasil india africa asia europe world global international english espanol deutsch francais arabic arabi urdu hindi "
+    "persian turkce chinese".split()
+)
 _SHARED = _SOCIAL | frozenset(["medium.com", "dev.to", "hackernoon.com", "tumblr.com", "mp.weixin.qq.com"])
 _SCHOLARLY = ("doi.org", "ncbi.nlm.nih.gov", "pubmed.gov", "jstor.org", "sciencedirect.com", "link.springer.com", "onlinelibrary.wiley.com", "researchgate.net")
 _PICTURES = ("unsplash.com", "pixabay.com", "pexels.com", "flickr.com", "flic.kr", "gettyimages.com", "shutterstock.com", "istockphoto.com", "stock.adobe.com",
@@ -252,6 +257,12 @@ def same_house(one: str, other: str) -> bool:
 
 def _corner(path: str) -> str:
     return path.removeprefix("/feed").partition("/")[2].partition("/")[0]
+
+
+def kin(one: str, other: str) -> bool:
+    """Whether two hosts bear one brand, or a brand and its edition: `bbc.com` and `bbcurdu.com`, `gazette.example` and `gazette-news.example`."""
+    left, right = sorted((brand(one), brand(other)), key=len)
+    return left == right or (right.startswith(left) and len(left) > 2 and right[len(left) :].strip("-") in _EDITIONS)
 
 
 def on_domain(host: str, domains: tuple[str, ...]) -> bool:
