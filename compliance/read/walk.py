@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from compliance.model.article import Claim, Zone
+from compliance.read.authors import AUTHOR, WHOLE, by_class, by_property
 from compliance.read.builder import Flat
 from compliance.read.metadata import from_jsonld, from_link, from_meta
 from compliance.read.visibility import SEEN, Sight, below
@@ -23,6 +24,7 @@ _FALLBACK = dict.fromkeys(("object", "audio", "video", "canvas", "datalist"), "f
 _ZONED = frozenset(BY_TAG) | {"footer"}
 _OPENING = frozenset({"article", "main", "dialog", "details", "summary", *_FALLBACK})
 _COLORS = frozenset({"color", "text", "bgcolor"})
+_NOTHING: dict[str, str] = {}
 _SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
 _MAX_COMMENT = 4000  # characters; a longer one holds a disabled part of the page
 _COMMENT_WORDS = ("\u00a9", "http", "opyright", "ource")
@@ -99,6 +101,7 @@ class Walk:
         self.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
         stack: list[tuple[Any, _State, int, Any]] = [(root, _State(None, SEEN, False, None, None, None), _ENTER, None)]
         pop, push = stack.pop, stack.append
+        nav, comments, footer = Zone.NAV, Zone.COMMENTS, Zone.SITE_FOOTER
         while stack:
             element, state, what, link = pop()
             if what:
@@ -121,21 +124,39 @@ class Walk:
                     add(tail, element)
                 continue
             items = element.items()
+            sort = None
+            if items:
+                attributes = dict(items)
+                zone = state.zone
+                if zone is not nav and zone is not comments and zone is not footer:
+                    if "class" in attributes:
+                        sort = by_class(attributes["class"])
+                    if "itemprop" in attributes:
+                        sort = sort or by_property(attributes["itemprop"])
+                    if sort and tag in WHOLE:
+                        sort = None
+            else:
+                attributes = _NOTHING
             if tag not in _INLINE:
                 if items or tag in _ZONED or tag in _OPENING:
-                    inner = self._inside(tag, dict(items), state, inline=False)
+                    inner = self._inside(tag, attributes, state, inline=False)
                 if tag == "pre" and len(element) and element[0].tag == "code" and inner.zone in (None, Zone.CREDIT, Zone.HEAD):
                     inner = inner._replace(zone=Zone.ASIDE)  # a listing shows a credit to authors, not to readers
                 leaving = _LEAVE_BLOCK
                 flat.open_block(inner.zone, inner.hidden, tag)
+                if sort:
+                    link = flat.open_mark(sort)
             elif items or tag in _ZONED:
-                attributes = dict(items)
                 inner = self._inside(tag, attributes, state, inline=True)
                 if inner.hidden != state.hidden or inner.zone is not state.zone:
                     leaving = _LEAVE_INNER
                     flat.open_inner(inner.zone, inner.hidden, tag)
                 if tag in ("a", "area"):
                     link = self._link(element, attributes, inner)
+                    if sort == AUTHOR and "author" not in link.rel:
+                        link.rel = f"{link.rel} author".lstrip()
+                elif sort:
+                    link = flat.open_mark(sort)
             elif tag == "a":
                 link = self._link(element, {}, inner)
             text = element.text

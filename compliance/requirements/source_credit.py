@@ -98,6 +98,8 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         if looking.name_match(case, words) in (looking.EXACT, looking.WEAK) and same_page(looking.resolved(case, link), case.target):
             return verdict("named", looking.of_link(case.article, link, "match"))
     for byline in case.attribution.bylines:
+        if byline.marked and byline.place != "head":
+            continue  # a teaser behind the text has an author too
         if counts(byline.zone, byline.hidden) and any(looking.name_match(case, name) in (looking.EXACT, looking.WEAK) for name in (byline.outlet, byline.name)):
             place = case.article.text.find(byline.outlet or byline.name)
             return verdict("named", looking.of_place(case.article, max(place, 0), max(place, 0) + 1, "match"))
