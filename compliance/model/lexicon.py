@@ -10,6 +10,10 @@ Plain tuples: thousands of them are loaded at every start.
 """
 
 
+Counter = tuple[str, str, str, str]
+"""A publisher's page counter: the publisher, its host (`*`: any), how its path begins, the parameter it must have, if any."""
+
+
 class Phrase(NamedTuple):
     """A phrase that tells something: its literal words before and after the slot for a name.
 
@@ -26,7 +30,7 @@ class Lexicon(NamedTuple):
     """Phrases, indexed for one scan, and the small words that surround names. All in canonical form.
 
     spaced: phrases by their longest word. dense: phrases of scripts that do not separate words, by their first two letters.
-    rights: reservations of rights. bylines: what bylines and translators' credits begin with.
+    rights: reservations of rights. bylines: what bylines and translators' credits begin with. counters: publishers' page counters.
     """
 
     spaced: Mapping[str, tuple[Entry, ...]]
@@ -39,6 +43,7 @@ class Lexicon(NamedTuple):
     stop: frozenset[str]
     generic: frozenset[str]
     prepositions: frozenset[str]
+    counters: tuple[Counter, ...] = ()
 
     @property
     def size(self) -> int:

@@ -26,6 +26,8 @@ _OPENING = frozenset({"article", "main", "dialog", "details", "summary", *_FALLB
 _COLORS = frozenset({"color", "text", "bgcolor"})
 _NOTHING: dict[str, str] = {}
 _SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
+_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-orig-src")
+_TINY = ("0", "1", "0px", "1px")
 _MAX_COMMENT = 4000  # characters; a longer one holds a disabled part of the page
 _COMMENT_WORDS = ("\u00a9", "http", "opyright", "ource")
 _MAX_LINE = 65535  # libxml2 counts lines in 16 bits
@@ -227,6 +229,9 @@ class Walk:
                 self.claims.extend(from_jsonld(element.text or "", _source_line(element)))
             elif element.get("src"):
                 flat.image(element.get("src"), "", _source_line(element))
+        elif tag == "iframe":
+            if element.get("width") in _TINY or element.get("height") in _TINY:  # a counter in a frame
+                flat.image(element.get("src") or element.get("data-src") or "", "", _source_line(element))
         elif tag == "title":
             if self.title is None and element.text:
                 self.title = " ".join(element.text.split()) or None
@@ -242,8 +247,10 @@ class Walk:
 
     def _image(self, element: Any, state: _State) -> None:
         self._mapped = self._mapped or (element.get("usemap") is not None and not state.hidden)
-        self.flat.image(element.get("src") or element.get("data-src") or "", element.get("alt") or "", _source_line(element))
-        if not state.hidden and element.get("width") not in ("0", "1") and element.get("height") not in ("0", "1"):
+        sources = [source for name in _SOURCES if (source := element.get(name)) and not source.startswith("data:")]
+        for source in dict.fromkeys(sources or [""]):  # a lazy image has a placeholder first
+            self.flat.image(source, element.get("alt") or "", _source_line(element))
+        if not state.hidden and element.get("width") not in _TINY and element.get("height") not in _TINY:
             self.flat.mark_image()
 
 
