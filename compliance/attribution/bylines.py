@@ -46,10 +46,13 @@ _AUTHOR_PAGE = lazy(
 )
 _DATE = lazy(r"(?:\b(?:1[89]|20)\d\d\b)|\d{1,2}[./]\d{1,2}[./]\d{2}")
 _GLUED = lazy(r"(?:[Bb]y|[Vv]on|[Pp]or|[Pp]ar)([A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){1,3})$")
+_TRADES = (
+    "professor", "lecturer", "fellow", "writer", "author", "reporter", "editor", "journalist", "columnist", "correspondent", "researcher", "director",
+    "candidate", "autor", "redakteur", "periodista", "escritor", "journaliste", "ecrivain", "giornalista", "jornalista", "schrijver",
+)  # fmt: skip
 _BIO = lazy(
-    r"((?:[A-ZÀ-Þ][\w.'’-]*\s){1,3}[A-ZÀ-Þ][\w'’-]+)(?:,[^,.]{2,60},)?\s(?:is|was|has been|ist|war|est|es|è|é|er|är)\s(?:[a-zà-ÿ]+\s)?"
-    r"[^.]{0,60}(?:professor|lecturer|fellow|writer|author|reporter|editor|journalist|columnist|correspondent|researcher|director|candidate|autor|redakteur|"
-    r"periodista|escritor|journaliste|écrivain|giornalista|jornalista|schrijver)"
+    r"((?:[A-ZÀ-Þ][\w.'’-]*\s){1,3}[A-ZÀ-Þ][\w'’-]+)(?:,[^,.]{2,60},)?\s(?:is|was|has been|ist|war|est|es|è|é|er|är)\s[^.]{0,60}"
+    r"(?:" + "|".join(_TRADES) + ")"
 )
 """A line about its author: "Jane Doe is a professor of history at ..."."""
 _BEHIND_DATE = lazy(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[-–—|•∙/]\s*([^\W\d_][^\d,|]{3,40})$")
@@ -185,7 +188,9 @@ def _signatures(scanned: Scanned, outlets: frozenset[str]) -> list[_Found]:
     for index, block in enumerate(article.blocks):
         if block.zone not in ARTICLE_ZONES or block.end - block.start <= 5:
             continue
-        bio = _BIO.match(article.text, block.start, block.end) if index >= last else None
+        bio = None
+        if index >= last and any(word in scanned.folded[block.start : min(block.end, block.start + 160)] for word in _TRADES):
+            bio = _BIO.match(article.text, block.start, block.end)
         if bio and is_person(bio.group(1), scanned.lexicon, marked=False) and fold(bio.group(1)) not in outlets:
             found.append(_Found(block.start, People((bio.group(1),), None), index, None, marked=True))
         if block.zone is Zone.CREDIT or block.end - block.start > _LONG_LINE:
@@ -194,12 +199,19 @@ def _signatures(scanned: Scanned, outlets: frozenset[str]) -> list[_Found]:
         name = ""
         if 1 <= len(others) <= 3 and len(first) <= 40 and " " in first and any(_DATE.search(line) and len(line) < 40 for line in others):
             name = first
-        elif not others and block.zone is Zone.HEAD and (match := _GLUED.match(first) or _BEHIND_DATE.match(first)):
+        elif not others and block.zone is Zone.HEAD and (match := _beside(first)):
             name = match.group(1)
         name = clean(name)
         if " " in name and fold(name) not in outlets and not re.search(r"\d", name) and is_person(name, scanned.lexicon, marked=False):
             found.append(_Found(article.text.find(name, block.start), People((name,), None), index, None, marked=True))
     return found
+
+
+def _beside(line: str) -> re.Match[str] | None:
+    """A name behind a date, or behind a phrase without a space."""
+    if line[:1].isdigit():
+        return _BEHIND_DATE.match(line)
+    return _GLUED.match(line) if line[:3].lower().startswith(("by", "von", "por", "par")) else None
 
 
 def _own(scanned: Scanned, found: list[_Found]) -> tuple[list[_Found], str]:

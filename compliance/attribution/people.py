@@ -14,11 +14,12 @@ _SOFT_END = lazy(
 )
 _AND = lazy(r"\s+(?:and|et|y|und|e|en|og|och|и|та|with|avec|mit|i|dan|ve)\s+|\s*(?:&|，|、|/|\+)\s*", re.IGNORECASE)
 _EMAIL = lazy(r"[(<]?\b[\w.+-]+@[\w.-]+\.\w+[)>]?|\[(?=[^\]]*\]\()|(?<=\])\([^)]*\)")
-_TITLES = lazy(
-    r"^(?:(?:dr|prof|professor|univ|med|rer|nat|phil|jur|habil|dipl|ing|mag|mr|mrs|ms|sir|mme|rechtsanwalt|rechtsanwältin)(?:\.-?(?:in\b)?\s*|\s+))+(?=[^\W\d_])",
-    re.IGNORECASE,
+_TITLES = frozenset(
+    "dr prof prof.in prof.dr prof-dr professor univ univ.-prof med rer nat phil jur habil dipl dipl-ing dipl.-ing ing mag mr mrs ms sir mme "
+    "rechtsanwalt rechtsanwältin".split()
 )
-_DEGREES = lazy(r",?\s+(?:ph\.?\s?d|m\.?\s?d|m\.?\s?a|b\.?\s?a|m\.?\s?sc|b\.?\s?sc|ll\.?\s?[mb]|mba|esq|jr|sr|rn|d\.?\s?phil)\.?$", re.IGNORECASE)
+_DEGREES = frozenset("phd md ma ba msc bsc llm llb mba esq jr sr rn dphil".split())
+_WORD = lazy(r"\w+")
 _CAPITALS = lazy(r"(?:[^\W\d_a-zà-ÿа-я][\w.'’-]*)(?:\s(?:(?:von|de|van|der|del|la|y|and|und|et|e|di|da)\s)?[^\W\d_a-zà-ÿа-я][\w.'’-]*)+")
 _EDGES = " \t\n.,;:：｜／、，。「」《》*_\"'“”«»‘’()[]-–—@~/|+►→•·\u200b"
 _PARTICLES = frozenset(
@@ -26,29 +27,28 @@ _PARTICLES = frozenset(
 )
 _OF = frozenset("for of the für pour para per".split())
 """Small words of an organisation's name."""
-_ROLES = lazy(
-    r"\b(?:staff|writers?|reporters?|editors?|editorial|correspondents?|columnists?|contributors?|contributing|professor|lecturer|fellow|director|president|freelance\w*|"
-    r"journalist\w*|redakt\w+|autor\w*|korrespondent\w*|mitarbeiter\w*|redacci[oó]n|redactor\w*|enviad[oa]|corresponsal|r[ée]dact\w+|journal\w*|magazine|news|media|"
-    r"times|post|gazette|herald|tribune|zeitung|press|agency|agencia|university|universit\w+|universidad|institute?|instituto|foundation|team|blog|desk|service|"
-    r"photograph\w*|producer|analyst|researcher|student|founder|ceo|cto|chief|senior|junior|associate|assistant|inc|llc|ltd|gmbh|co-?\w+der|webmaster|admin\w*|"
-    r"website|twitter|facebook|youtube|instagram|github|linkedin|rss|feed|archives?|posts?|profile?|views?|read|more|follow|email|subscribe|comments?|kommentar\w*|"
-    r"all|about|über|alle|autores?|auteurs?|artikel|articles?|photo\w*|foto\w*|image)\b",
-    re.IGNORECASE,
+_ROLES = frozenset(
+    "staff writer writers reporter reporters editor editors editorial correspondent correspondents columnist columnists contributor contributors contributing "
+    "professor lecturer fellow director president redacción enviado enviada corresponsal magazine news media times post gazette herald tribune zeitung press "
+    "agency agencia institute instituto foundation team blog desk service producer analyst researcher student founder ceo cto chief senior junior associate "
+    "assistant inc llc ltd gmbh webmaster website twitter facebook youtube instagram github linkedin rss feed archive archives posts profile view views read "
+    "more follow email subscribe comment comments all about über alle artikel article articles image".split()
 )
-_FURNITURE = lazy(
-    r"(?:twitter|facebook|instagram|linkedin|youtube|rss|e-?mail|follow|share|home|website|profile?|comments?|community|interview|news|noticias|opinion|updated|"
-    r"published|posted|actualizado|publicado|publié|letzte aktualisierung|publiziert|veröffentlicht|kategorien|werkstatt|no author|anonym\w*|unknown|admin|"
-    r"authors?|autor(?:en|in|es|a|i|\*in)?|auteurs?|autore|不详|佚名|未知|匿名|.{0,4}(?:授权|授權|转载|轉載|本人|声明).{0,4})",
-    re.IGNORECASE,
-)
-"""What a page writes beside an author's name."""
+_ROLE_STEMS = tuple("freelance journal redakt redact redacc rédact korrespondent mitarbeiter universi photo foto admin kommentar autor auteur".split())
+_FURNITURE = frozenset(
+    "twitter facebook instagram linkedin youtube rss email e-mail follow share home website profile profil comment comments community interview news noticias "
+    "opinion updated published posted actualizado publicado publie publiziert veroffentlicht kategorien werkstatt unknown admin author authors autor autoren "
+    "autorin autores autora autori autor*in auteur auteurs autore anonymous anonym anonymus anonyme anonimo 不详 佚名 未知 匿名".split()
+) | {"no author", "letzte aktualisierung"}
+"""What a page writes beside an author's name, or in its place."""
+_PERMISSION = ("授权", "授權", "转载", "轉載", "本人", "声明")
 _DENSE_ROLE = lazy("^.{0,8}(?:记者|記者|撰稿人|通讯员|作者|編輯|编辑|实习生)|(?:摄影|攝影|发自|發自|报道|編輯|编辑|校对|责编|采访|整理|制图|供图).*$")
 _MAX_NAME = 60
 _MAX_DENSE = 16
 _MAX_WORDS = 6
 
-
-_BODIES = lazy(r"(?:\b(?:GmbH|AG|Inc|LLC|Ltd|S\.A|S\.L|e\.\s?V|media|redaktion|redacci[oó]n|team|verlag)\b)|^[\w./-]+\.[a-z]{2,4}(?:/\S*)?$", re.IGNORECASE)
+_BODIES = frozenset("gmbh ag inc llc ltd s.a s.l e.v media redaktion redaccion team verlag".split())
+_ADDRESS = lazy(r"[\w./-]+\.[a-z]{2,4}(?:/\S*)?")
 
 
 class People(NamedTuple):
@@ -104,9 +104,12 @@ def _read(rest: str, outlets: frozenset[str], lexicon: Lexicon, *, marked: bool)
 
 def clean(piece: str) -> str:
     """A name without titles and degrees."""
-    piece = piece.strip(_EDGES)
-    bare = _DEGREES.sub("", _TITLES.sub("", piece)).strip(_EDGES)
-    return bare or piece
+    words = piece.strip(_EDGES).split()
+    while len(words) > 1 and words[0].rstrip(".-").lower() in _TITLES:
+        del words[0]
+    while len(words) > 1 and words[-1].replace(".", "").lower() in _DEGREES:
+        del words[-1]
+    return " ".join(words).strip(_EDGES)
 
 
 def _is_full(piece: str) -> bool:
@@ -115,7 +118,8 @@ def _is_full(piece: str) -> bool:
 
 
 def _is_outlet(piece: str, lexicon: Lexicon) -> bool:
-    return bool(_ROLES.search(piece)) or fold(piece.split(maxsplit=1)[0]) in lexicon.articles
+    words = _WORD.findall(piece.lower())
+    return any(word in _ROLES or word.startswith(_ROLE_STEMS) for word in words) or fold(piece.split(maxsplit=1)[0]) in lexicon.articles
 
 
 def is_person(name: str, lexicon: Lexicon, *, marked: bool) -> bool:
@@ -123,7 +127,7 @@ def is_person(name: str, lexicon: Lexicon, *, marked: bool) -> bool:
     folded = fold(name)
     if not any(letter.isalpha() for letter in name) or len(name) > _MAX_NAME or folded in lexicon.generic or folded in lexicon.months:
         return False
-    if _FURNITURE.fullmatch(name) or folded in lexicon.bylines:
+    if _is_furniture(folded) or folded in lexicon.bylines:
         return False
     if len(name) == 1 and not is_dense(name):
         return False
@@ -149,14 +153,20 @@ def _dense(text: str) -> tuple[str, ...]:
             if names and not re.search("记者|記者|撰稿人|作者|通讯员", piece):
                 break  # "摄影 ...": whoever follows took the pictures
             continue
-        if len(bare) > _MAX_DENSE or _FURNITURE.fullmatch(bare):
+        if len(bare) > _MAX_DENSE or _is_furniture(bare):
             break
         names.append(bare)
-    if not names and len(text) <= _MAX_DENSE // 2 and not _FURNITURE.fullmatch(text):
+    if not names and len(text) <= _MAX_DENSE // 2 and not _is_furniture(text):
         return (text,)  # a trade in the name's place, as "人物记者"
     return tuple(names[:10])
 
 
 def is_body(name: str) -> bool:
     """Whether a name is surely an organisation's, or an address."""
-    return _BODIES.search(name) is not None
+    if "." in name and _ADDRESS.fullmatch(name.lower()):
+        return True
+    return any(word.rstrip(".,") in _BODIES for word in fold(name).split())
+
+
+def _is_furniture(folded: str) -> bool:
+    return folded in _FURNITURE or (len(folded) < 12 and any(word in folded for word in _PERMISSION))

@@ -111,7 +111,7 @@ def _rights_holders(case: Case) -> tuple[str, ...]:
     names = [*looking.wanted_names(case), *([case.original.publisher] if case.original.publisher else []), *case.original.authors]
     names += [byline.name for byline in case.attribution.bylines if byline.told]
     own = case.republisher.names
-    return tuple(dict.fromkeys(name for name in names if not any(same_name(name, site) for site in own)))
+    return tuple(dict.fromkeys(name for name in names if not looking.is_forged(case, name) and not any(same_name(name, site) for site in own)))
 
 
 def _weigh(case: Case, notice: Notice, holders: tuple[str, ...]) -> str:
