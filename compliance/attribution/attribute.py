@@ -4,6 +4,7 @@ from compliance.attribution.addresses import find_addresses
 from compliance.attribution.bylines import find_bylines
 from compliance.attribution.credits import find_credits
 from compliance.attribution.notices import find_notices
+from compliance.attribution.pixels import find_pixels
 from compliance.attribution.scan import Scanned, Scanner
 from compliance.attribution.slots import sentence_start
 from compliance.model.article import PROSE, Article, Zone
@@ -31,7 +32,7 @@ def attribute(article: Article, scanner: Scanner) -> tuple[Article, Attribution]
         bylines=tuple(bylines),
         addresses=tuple(find_addresses(article)),
         canonical=canonical,
-        pixels=tuple(image.src for image in article.images if _is_pixel(image.src)),
+        pixels=find_pixels(article, scanned.lexicon.counters),
         terms_spans=spans,
         terms_notice=terms_notice,
         folded=scanned.folded,
@@ -80,19 +81,3 @@ def _place_credits(article: Article, spans: tuple[tuple[int, int], ...]) -> Arti
             break
         blocks[index] = block._replace(zone=Zone.CREDIT)
     return article._replace(blocks=tuple(blocks))
-
-
-_PIXELS = (
-    "counter.theconversation",
-    "pixel.propublica",
-    "republication-pixel",
-    "metrics.aeon",
-    "/count.gif",
-    "fee.org/counter",
-    "pixel.wp.com/b.gif",
-    "republication-tracker",
-)
-
-
-def _is_pixel(src: str) -> bool:
-    return any(part in src for part in _PIXELS)

@@ -61,7 +61,7 @@ class Link(NamedTuple):
     """A hyperlink: its words are text[start:end].
 
     href: as written; None for an anchor without href (nothing to click on).
-    block: index of the block that holds it. rel: the words of `rel`, lower case.
+    block: index of the block that holds it. rel: the words of `rel`, lower case, and `author` when its class says so.
     script: what a script attribute (`onclick`, `data-href`) names as target. image: it holds a visible image.
     """
 
@@ -83,6 +83,17 @@ class Image(NamedTuple):
     alt: str
     block: int
     line: int | None
+
+
+class Mark(NamedTuple):
+    """Where the markup says that an author stands: text[start:end], over several blocks perhaps.
+
+    sort: `author`, or `name` for a person's name that counts inside an author only (`class="fn"`, `itemprop="name"`).
+    """
+
+    sort: str
+    start: int
+    end: int
 
 
 class Claim(NamedTuple):
@@ -115,6 +126,7 @@ class Article(NamedTuple):
     claims: tuple[Claim, ...]
     exact_lines: bool
     incomplete: str | None
+    marks: tuple[Mark, ...] = ()
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds an offset (characters into `text`)."""

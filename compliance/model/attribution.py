@@ -86,13 +86,29 @@ class LicenseMention(NamedTuple):
 
 
 class Byline(NamedTuple):
-    """A person or organisation in the author's place. outlet: "By Jane Doe, The Gazette" names one."""
+    """A person or organisation in the author's place. outlet: "By Jane Doe, The Gazette" names one.
+
+    place: `head` near the article's title, `end` behind its text, where teasers stand too, None anywhere else.
+    marked: only the page's markup calls it the author; that may be the copying site's own account.
+    """
 
     name: str
     outlet: str | None
     zone: Zone
     hidden: str | None
     line: int | None
+    place: str | None = None
+    marked: bool = False
+
+    @property
+    def person(self) -> bool:
+        """Whether it may be a person: no outlet, no organisation."""
+        return self.name != self.outlet
+
+    @property
+    def told(self) -> bool:
+        """Whether the text itself says that this person wrote it."""
+        return self.person and not self.marked
 
 
 class Address(NamedTuple):
@@ -139,6 +155,14 @@ class Attribution(NamedTuple):
             return None
         fuller = max((each.id for each in own if each.id.startswith(best.id + "-") and each.id[len(best.id) + 1].isdigit()), key=len, default=best.id)
         return best._replace(id=fuller)
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Who wrote it: the names that a reader sees, else those of the metadata."""
+        seen = [byline for byline in self.bylines if byline.place and byline.hidden is None]
+        people = [byline for byline in seen if byline.person]
+        told = [byline for byline in self.bylines if byline.zone is Zone.METADATA and byline.person]
+        return tuple(dict.fromkeys(byline.name for byline in people or seen or told))
 
 
 def _rank(mention: LicenseMention) -> tuple[bool, bool, bool, bool]:

@@ -10,6 +10,10 @@ Plain tuples: thousands of them are loaded at every start.
 """
 
 
+Counter = tuple[str, str, str, str]
+"""A publisher's page counter: the publisher, its host (`*`: any), how its path begins, the parameter it must have, if any."""
+
+
 class Phrase(NamedTuple):
     """A phrase that tells something: its literal words before and after the slot for a name.
 
@@ -27,6 +31,7 @@ class Lexicon(NamedTuple):
 
     spaced: phrases by their longest word. dense: phrases of scripts that do not separate words, by their first two letters.
     rights: reservations of rights. bylines: what bylines and translators' credits begin with. agencies: names of news agencies.
+    counters: publishers' page counters.
     """
 
     spaced: Mapping[str, tuple[Entry, ...]]
@@ -40,6 +45,7 @@ class Lexicon(NamedTuple):
     generic: frozenset[str]
     prepositions: frozenset[str]
     agencies: frozenset[str]
+    counters: tuple[Counter, ...] = ()
 
     @property
     def size(self) -> int:

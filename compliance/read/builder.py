@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from compliance.model.article import PROSE, Block, Image, Link, Zone
+from compliance.model.article import PROSE, Block, Image, Link, Mark, Zone
 from compliance.text.words import is_dense, readable
 
 
@@ -24,10 +24,20 @@ class _OpenLink:
         self.inner: str | None = None
 
 
+class _OpenMark:
+    """A mark whose words are still coming, or whose place in the text is not known yet."""
+
+    __slots__ = ("end", "sort", "start")
+
+    def __init__(self, sort: str) -> None:
+        self.sort = sort
+        self.start = self.end = 0
+
+
 class _Buffer:
     """A block whose words are still coming. Offsets inside it are relative to its start."""
 
-    __slots__ = ("hidden", "images", "length", "links", "parts", "place", "space", "tag", "zone")
+    __slots__ = ("edges", "hidden", "images", "length", "links", "parts", "place", "space", "tag", "zone")
 
     def __init__(self, zone: Zone | None, hidden: str | None, tag: str) -> None:
         self.parts: list[str] = []
@@ -35,6 +45,7 @@ class _Buffer:
         self.space = False
         self.links: list[_OpenLink] = []
         self.images: list[tuple[str, str, int | None]] = []
+        self.edges: list[tuple[_OpenMark, str, int]] = []
         self.zone = zone
         self.hidden = hidden
         self.tag = tag
@@ -59,6 +70,7 @@ class Flat:
         self._buffer = _Buffer(None, None, "")
         self._outer: list[_Buffer] = []
         self._open: list[_OpenLink] = []
+        self._marks: list[_OpenMark] = []
 
     def open_block(self, zone: Zone | None, hidden: str | None, tag: str) -> None:
         """End the block in work and begin another. A link that has no words yet goes on in the new one (a card)."""
@@ -68,7 +80,9 @@ class Flat:
             return
         carried = self._carry(buffer) if self._open else ()
         self.flush()
+        edges = self._buffer.edges
         self._buffer = buffer = _Buffer(zone, hidden, tag)
+        buffer.edges = edges
         for link in carried:
             link.start = link.end = 0
             buffer.links.append(link)
@@ -93,7 +107,9 @@ class Flat:
         for link in self._open if self._buffer.hidden and self._buffer.length else ():
             link.inner = self._buffer.hidden
         self.flush()
+        edges = [(mark, edge, self._outer[-1].length) for mark, edge, _ in self._buffer.edges]
         self._buffer = self._outer.pop()
+        self._buffer.edges += edges
 
     def text(self, text: str, place: Any) -> None:
         """Add words."""
@@ -129,8 +145,18 @@ class Flat:
         self._open.append(link)
         return link
 
-    def close_link(self, link: _OpenLink) -> None:
-        """End it. A link that a block boundary cut keeps the words it had in its first block."""
+    def open_mark(self, sort: str) -> _OpenMark:
+        """Begin a mark."""
+        mark = _OpenMark(sort)
+        self._marks.append(mark)
+        self._buffer.edges.append((mark, "start", self._buffer.length))
+        return mark
+
+    def close_link(self, link: _OpenLink | _OpenMark) -> None:
+        """End a hyperlink or a mark. A link that a block boundary cut keeps the words it had in its first block."""
+        if isinstance(link, _OpenMark):
+            self._buffer.edges.append((link, "end", self._buffer.length))
+            return
         self._open.remove(link)
         if link in self._buffer.links:
             link.end = self._buffer.length
@@ -171,12 +197,19 @@ class Flat:
                     link.line,
                 )
             )
+        for mark, edge, at in buffer.edges:
+            setattr(mark, edge, start + min(at, len(body)))
         self.images.extend(Image(src, alt, index, line) for src, alt, line in buffer.images)
         self._texts.append(body)
         self._length += len(body) + 1
         self._zones.append(Zone.HIDDEN if buffer.hidden and buffer.hidden != "aria-hidden" else buffer.zone)
         self._blocks.append((start, start + len(body), buffer.hidden, self._line_of(buffer.place), buffer.tag))
         self._buffer = _Buffer(buffer.zone, buffer.hidden, buffer.tag)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The finished marks; those without words are none."""
+        return tuple(Mark(mark.sort, mark.start, mark.end) for mark in self._marks if mark.end > mark.start)
 
     def finish(self) -> tuple[str, tuple[Block, ...], tuple[Link, ...], tuple[Image, ...]]:
         """The finished arrays: text, blocks, links, images."""

@@ -52,6 +52,7 @@ def read_html(markup: str, page: Page) -> Article:
         claims=(*page.claims, *walk.claims),
         exact_lines=page.exact_lines,
         incomplete=incomplete,
+        marks=walk.flat.marks,
     )
 
 

@@ -37,6 +37,9 @@ _METAS = frozenset(
         "application-name",
         "citation_author",
         "parsely-author",
+        "dcterms.creator",
+        "sailthru.author",
+        "byl",
     ]
 )
 _LINKS = frozenset(["canonical", "license", "licence", "copyright", "cc:license", "author", "amphtml", "original", "shortlink"])
@@ -59,7 +62,7 @@ _PROPERTIES = frozenset(
         "provider",
     ]
 )
-_ARTICLES = ("article", "posting", "report", "webpage", "creativework")
+_ARTICLES = ("article", "posting", "report", "webpage", "creativework", "recipe")
 _MAX_JSONLD = 2_000_000
 _MAX_DEPTH = 12
 

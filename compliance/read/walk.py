@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from compliance.model.article import Claim, Zone
+from compliance.read.authors import AUTHOR, WHOLE, by_class, by_property
 from compliance.read.builder import Flat
 from compliance.read.metadata import from_jsonld, from_link, from_meta, from_rdf
 from compliance.read.visibility import SEEN, Sight, below
@@ -25,7 +26,10 @@ _OPENING = frozenset({"article", "main", "dialog", "details", "summary", "cc:lic
 _COLORS = frozenset({"color", "text", "bgcolor"})
 FRONT_MATTER = "data-front-matter"
 """Marks the front matter's own prose in a Markdown file: a theme may print it, the file does not show it."""
+_NOTHING: dict[str, str] = {}
 _SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
+_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-orig-src")
+_TINY = ("0", "1", "0px", "1px")
 _MAX_COMMENT = 4000  # characters; a longer one holds a disabled part of the page
 _COMMENT_WORDS = ("\u00a9", "http", "opyright", "ource")
 _MAX_LINE = 65535  # libxml2 counts lines in 16 bits
@@ -105,6 +109,7 @@ class Walk:
         self.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
         stack: list[tuple[Any, _State, int, Any]] = [(root, _State(None, SEEN, False, None, None, None), _ENTER, None)]
         pop, push = stack.pop, stack.append
+        nav, comments, footer = Zone.NAV, Zone.COMMENTS, Zone.SITE_FOOTER
         while stack:
             element, state, what, link = pop()
             if what:
@@ -127,21 +132,39 @@ class Walk:
                     add(tail, element)
                 continue
             items = element.items()
+            sort = None
+            if items:
+                attributes = dict(items)
+                zone = state.zone
+                if zone is not nav and zone is not comments and zone is not footer:
+                    if "class" in attributes:
+                        sort = by_class(attributes["class"])
+                    if "itemprop" in attributes:
+                        sort = sort or by_property(attributes["itemprop"])
+                    if sort and tag in WHOLE:
+                        sort = None
+            else:
+                attributes = _NOTHING
             if tag not in _INLINE:
                 if items or tag in _ZONED or tag in _OPENING:
-                    inner = self._inside(tag, dict(items), state, inline=False, main=element in self._main)
+                    inner = self._inside(tag, attributes, state, inline=False, main=element in self._main)
                 if tag == "pre" and len(element) and element[0].tag == "code" and inner.zone in (None, Zone.CREDIT, Zone.HEAD):
                     inner = inner._replace(zone=Zone.ASIDE)  # a listing shows a credit to authors, not to readers
                 leaving = _LEAVE_BLOCK
                 flat.open_block(inner.zone, inner.hidden, tag)
+                if sort:
+                    link = flat.open_mark(sort)
             elif items or tag in _ZONED:
-                attributes = dict(items)
                 inner = self._inside(tag, attributes, state, inline=True)
                 if inner.hidden != state.hidden or inner.zone is not state.zone:
                     leaving = _LEAVE_INNER
                     flat.open_inner(inner.zone, inner.hidden, tag)
                 if tag in ("a", "area"):
                     link = self._link(element, attributes, inner)
+                    if sort == AUTHOR and "author" not in link.rel:
+                        link.rel = f"{link.rel} author".lstrip()
+                elif sort:
+                    link = flat.open_mark(sort)
             elif tag == "a":
                 link = self._link(element, {}, inner)
             text = element.text
@@ -218,6 +241,9 @@ class Walk:
                 self.claims.extend(from_jsonld(element.text or "", _source_line(element)))
             elif element.get("src"):
                 flat.image(element.get("src"), "", _source_line(element))
+        elif tag == "iframe":
+            if element.get("width") in _TINY or element.get("height") in _TINY:  # a counter in a frame
+                flat.image(element.get("src") or element.get("data-src") or "", "", _source_line(element))
         elif tag == "title":
             if self.title is None and element.text:
                 self.title = " ".join(element.text.split()) or None
@@ -235,8 +261,10 @@ class Walk:
 
     def _image(self, element: Any, state: _State) -> None:
         self._mapped = self._mapped or (element.get("usemap") is not None and not state.hidden)
-        self.flat.image(element.get("src") or element.get("data-src") or "", element.get("alt") or "", _source_line(element))
-        if not state.hidden and element.get("width") not in ("0", "1") and element.get("height") not in ("0", "1"):
+        sources = [source for name in _SOURCES if (source := element.get(name)) and not source.startswith("data:")]
+        for source in dict.fromkeys(sources or [""]):  # a lazy image has a placeholder first
+            self.flat.image(source, element.get("alt") or "", _source_line(element))
+        if not state.hidden and element.get("width") not in _TINY and element.get("height") not in _TINY:
             self.flat.mark_image()
 
 

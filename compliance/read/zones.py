@@ -87,7 +87,7 @@ def by_words(words: str) -> Zone | None:
 
 @lru_cache(maxsize=16384)
 def _by_word(word: str) -> Zone | None:
-    parts = _parts(word)
+    parts = parts_of(word)
     if len(parts) > 1 and parts[0] in _TAXONOMIES | _PREFIXES and "-".join(parts) not in _WORDS:
         return None
     if parts and parts[0] in _BUILDERS:
@@ -110,7 +110,7 @@ def _by_word(word: str) -> Zone | None:
     return next((zone for zone in _PRIORITY if zone in found), None)
 
 
-def _parts(word: str) -> list[str]:
+def parts_of(word: str) -> list[str]:
     """`articleFooter_2` gives article, footer."""
     letters = []
     for index, letter in enumerate(word):

@@ -13,7 +13,8 @@ Fails:
   metadata-only    <meta name="author" content="Alexander Mercouris"> only
   other-name       the byline names somebody else than the author of the original
 Needs a person:
-  unverified       a byline is shown, and nothing tells whether this person wrote the original
+  unverified       a byline is shown, and nothing tells whether this person wrote the original; or an outlet stands in the author's
+                   place, or a name that only the page's markup calls the author: it may be the copying site's own account
 Cannot be tested:
   incomplete-input the page could not be read whole, and what was read holds no byline
 """
@@ -29,7 +30,7 @@ from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import byline_line
-from compliance.text.names import mentions
+from compliance.text.names import mentions, same_name
 
 REASONS = {
     "named": Reason(Outcome.PASS, "{author} is named as the author."),
@@ -45,6 +46,7 @@ REASONS = {
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Look for the known author first, then for any byline."""
     shown = [byline for byline in case.attribution.bylines if counts(byline.zone, byline.hidden)]
+    shown.sort(key=lambda byline: not _may_be_person(case, byline))
     notices = [notice for notice in case.attribution.notices if counts(notice.zone, notice.hidden) and not notice.of_image]
     wanted = case.original.authors
 
@@ -58,7 +60,9 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         return Verdict(REASONS[reason].outcome, reason, evidence, looking.searched(case, *wanted), details)
 
     for byline in shown:
-        if any(looking.names_holder(case, byline.name, author) for author in wanted) or any(mentions(notice.text, byline.name) for notice in notices):
+        if any(looking.names_holder(case, byline.name, author) for author in wanted) or (
+            byline.told and _may_be_person(case, byline) and any(mentions(notice.text, byline.name) for notice in notices)
+        ):
             return verdict("named", byline)
     statements = [(notice.text, notice.zone, notice.line) for notice in notices]
     statements += [(credit.text, credit.zone, credit.line) for credit in case.attribution.credits if credit.counts]
@@ -80,6 +84,11 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         return verdict("hidden", hidden)
     silent = next((byline for byline in case.attribution.bylines if byline.zone is Zone.METADATA), None)
     return verdict("metadata-only", silent) if silent else verdict("absent", None)
+
+
+def _may_be_person(case: Case, byline: Byline) -> bool:
+    """An outlet, the publisher or the copying site, in the author's place names no person."""
+    return byline.person and looking.name_match(case, byline.name) is None and not any(same_name(byline.name, name) for name in case.republisher.names)
 
 
 BYLINE = Kind(

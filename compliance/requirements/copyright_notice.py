@@ -112,9 +112,9 @@ def _answer(case: Case, reason: str, notice: Notice) -> Verdict:
 def _rights_holders(case: Case) -> tuple[str, ...]:
     """Who may hold the rights: the publishers of the chain and the authors. A republisher's own name is none of them."""
     names = [*looking.wanted_names(case), *([case.original.publisher] if case.original.publisher else []), *case.original.authors]
-    names += [byline.name for byline in case.attribution.bylines]
+    names += [byline.name for byline in case.attribution.bylines if byline.told]
     own = case.republisher.names
-    return tuple(dict.fromkeys(name for name in names if not any(same_name(name, site) for site in own)))
+    return tuple(dict.fromkeys(name for name in names if not looking.is_forged(case, name) and not any(same_name(name, site) for site in own)))
 
 
 def _weigh(case: Case, notice: Notice, holders: tuple[str, ...]) -> str | None:

@@ -6,15 +6,16 @@ from compliance.model.article import ARTICLE_ZONES, Article, Link, Zone
 from compliance.model.attribution import Credit, Notice
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched
-from compliance.text.names import matches_host, name_key, names_in, same_name, squash
+from compliance.text.names import is_acronym, is_mixed, lookalike, lookalike_host, matches_host, name_key, names_in, same_name, squash
 from compliance.text.patterns import lazy
 from compliance.text.urls import host_of, on_domain, resolve
 from compliance.text.words import fold
 
-EXACT, SIMILAR, WEAK = "exact", "similar", "weak"
+EXACT, SIMILAR, WEAK, LOOKALIKE = "exact", "similar", "weak", "lookalike"
 
 _NEXT_WORD = lazy(r"\s+(?:[-&]\s+)?([^\W\d_][\w'-]*)")
 _LONG_LABEL = 6  # letters of a host that are no coincidence at the beginning of a name
+_MAX_NAME = 80  # characters of a name
 _MAX_QUOTE = 240  # characters of the page in one piece of evidence
 
 
@@ -34,9 +35,11 @@ def wanted_domains(case: Case) -> tuple[str, ...]:
 
 
 def name_match(case: Case, text: str | None) -> str | None:
-    """Whether a piece of text names the wanted publisher: `exact`, `similar` (more words follow the name), `weak`, None."""
+    """Whether a piece of text names the wanted publisher: `exact`, `similar` (more words follow the name), `weak`, `lookalike`, None."""
     if not text:
         return None
+    if is_forged(case, text):
+        return LOOKALIKE
     best = None
     for name in wanted_names(case):
         found = _match(text, name, case)
@@ -51,11 +54,19 @@ def name_match(case: Case, text: str | None) -> str | None:
     return WEAK if any(_match(text, name, case) == EXACT for name in weak) else None
 
 
+def is_forged(case: Case, text: str) -> bool:
+    """Whether a piece of text holds a name that only looks like the wanted one: with letters of another script, or digits."""
+    names = case.terms.publisher.names if case.terms.publisher else ()
+    if any(lookalike(text, name) for name in names) or any(lookalike_host(text, domain) for domain in wanted_domains(case)):
+        return True
+    return not names and len(text) <= _MAX_NAME and is_mixed(text)  # the copy alone tells what the publisher is called
+
+
 def _match(text: str, name: str, case: Case) -> str | None:
     if same_name(text, name):
         return EXACT
     folded = fold(text)
-    found = None
+    found = SIMILAR if is_acronym(text, name) or is_acronym(name, text) else None
     for at in names_in(folded, name):
         following = _NEXT_WORD.match(text, at + len(name))
         if following is None or not _extends(following.group(1), case):

@@ -20,6 +20,7 @@ Needs a person:
   weak-name        an ordinary word that is also the publisher's name, without a credit phrase or link
   similar-name     "Source: The Duran Gazette" when the publisher is The Duran
   address-as-name  "Source: https://theduran.com/..." gives an address that bears the publisher's name
+  lookalike-name   "Source: The Durаn" with a letter of another script, or "The Dur4n": it only looks like the name
   bare-name        the name stands alone near the article, in no known credit phrase
   front-matter     preface: "First published in [The Duran](...)" in a Markdown file; the theme may print it
   unread-line      "The Duran's shorter version is [here](https://theduran.com/...)", where no file tells the publisher's names
@@ -60,6 +61,11 @@ REASONS = {
         Outcome.REVIEW, "“{word}” may be the publisher {publisher}, or an ordinary word.", "Does “{word}” name {publisher} as the source here?"
     ),
     "similar-name": Reason(Outcome.REVIEW, "The credit names “{found}”; the publisher is {publisher}.", "Is “{found}” the publisher {publisher}?"),
+    "lookalike-name": Reason(
+        Outcome.REVIEW,
+        "The credit names “{found}”, which only looks like {publisher}: it has letters of another script, or other letters or digits.",
+        "Is “{found}” a slip for {publisher}, or another name made to look like it?",
+    ),
     "address-only": Reason(Outcome.FAIL, "The credit gives the original's address, but does not name {publisher}."),
     "address-as-name": Reason(
         Outcome.REVIEW,
@@ -92,6 +98,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     def verdict(reason: str, *evidence: Any, **details: str) -> Verdict:
         return Verdict(REASONS[reason].outcome, reason, tuple(evidence), looking.searched(case), (("publisher", who), *details.items()))
 
+    forged: Credit | None = None
     similar: Credit | None = None
     unnamed: Credit | None = None
     unseen: list[Credit] = []
@@ -101,6 +108,8 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
             if credit.counts:
                 return verdict("named", looking.of_credit(credit, "match"))
             unseen.append(credit)
+        elif match == looking.LOOKALIKE and credit.counts:
+            forged = forged or credit
         elif match == looking.SIMILAR and credit.counts:
             similar = similar or credit
         elif credit.counts and _leads_to_target(case, credit):
@@ -118,9 +127,13 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         if url and words and not looking.wanted_names(case) and case.target and is_home(url, case.target) and _signs(case, words):
             return verdict("named", looking.of_link(case.article, link, "match"))
     for byline in case.attribution.bylines:
+        if byline.marked and byline.place != "head":
+            continue  # a teaser behind the text has an author too
         if counts(byline.zone, byline.hidden) and any(looking.name_match(case, name) in (looking.EXACT, looking.WEAK) for name in (byline.outlet, byline.name)):
             place = case.article.text.find(byline.outlet or byline.name)
             return verdict("named", looking.of_place(case.article, max(place, 0), max(place, 0) + 1, "match"))
+    if forged:
+        return verdict("lookalike-name", looking.of_credit(forged, "near-miss"), found=forged.name or forged.text)
     if similar:
         return verdict("similar-name", looking.of_credit(similar, "near-miss"), found=similar.name or similar.text)
     if unnamed and (beside := _hidden_beside(case, unnamed)):

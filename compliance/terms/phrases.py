@@ -57,7 +57,8 @@ def _indexed(phrases: tuple[Phrase, ...], languages: int, *words: frozenset[str]
             spaced.setdefault(key, []).append((re.search(rf"(?<!\w){re.escape(key)}(?!\w)", found).start(), found, *phrase))  # type: ignore[union-attr]
     rights = tuple(phrase.before for phrase in phrases if phrase.sort == "rights")
     bylines = tuple(phrase.before for phrase in phrases if phrase.sort in ("byline", "translated") and phrase.before)
-    return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, languages, *words)
+    months, articles, stop, generic, prepositions, agencies = words
+    return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, languages, months, articles, stop, generic, prepositions, agencies)
 
 
 def _frozen(index: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:

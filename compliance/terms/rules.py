@@ -3,6 +3,7 @@
 from compliance.errors import RulesError
 from compliance.model.lexicon import Lexicon
 from compliance.model.terms import Terms
+from compliance.terms.counters import is_counters, read_counters
 from compliance.terms.documents import Document, digest, read_file, read_folder
 from compliance.terms.phrases import read_phrases
 from compliance.terms.terms_file import TermsReader, extend
@@ -15,9 +16,10 @@ def read_rules(own: str, folders: tuple[str, ...]) -> tuple[dict[str, Terms], Le
     mistakes: list[str] = []
     bundled = read_folder(own, mistakes, short=True)
     documents = [*bundled, *(document for folder in folders for document in read_folder(folder, mistakes, short=False))]
+    counters = [document for document in documents if is_counters(document)]
     phrases = [document for document in documents if document.name.startswith("phrases/") or "language" in document.data]
-    names = {document.name for document in phrases}
-    lexicon = read_phrases(phrases, mistakes)
+    names = {document.name for document in (*phrases, *counters)}
+    lexicon = read_phrases(phrases, mistakes)._replace(counters=read_counters(counters, mistakes))
     replaceable = frozenset(document.name for document in bundled)
     terms = _read_terms([document for document in documents if document.name not in names], mistakes, {}, replaceable)
     if not mistakes and _BASELINE not in terms:
