@@ -6,9 +6,9 @@ from compliance.identify.links import credit_url
 from compliance.model.article import Article
 from compliance.model.attribution import Credit
 from compliance.model.original import Republisher
-from compliance.text.names import matches_host, name_key, same_name
+from compliance.text.names import matches_host, mentions, name_key, same_name, squash
 from compliance.text.patterns import lazy
-from compliance.text.urls import host_of, is_front, kin, same_site
+from compliance.text.urls import brand, host_of, is_front, kin, same_site
 
 _TITLE_TAIL = lazy(r"\s+[|•·–—-]\s+([^|•·–—]{2,60})$")
 _ISSUE = lazy(r",?\s+(?:(?:no|nr|n°|issue|heft|ausgabe)\.?\s*)?\d{1,4}(?:[/.-]\d{1,4})?$", re.IGNORECASE)  # "Emotion 10/22": an issue of a magazine
@@ -41,6 +41,12 @@ def _is_own(credit: Credit, article: Article, site: Republisher) -> bool:
     host = host_of(url) if url else None
     if url and own_host(url, site):
         return True
+    if (
+        credit.sort == "agency"
+        and credit.name
+        and any([*(mentions(other, credit.name) for other in site.names), *(brand(own).startswith(squash(credit.name)) for own in site.hosts)])
+    ):
+        return True  # "DETROIT (AP) -" on AP News
     name = _ISSUE.sub("", credit.name or "")
     if host and not is_front(url or "") and name == credit.name:
         return False
