@@ -91,4 +91,6 @@ def _has_month(date: str, scanned: Scanned) -> bool:
 def _byline(line: str, scanned: Scanned) -> int:
     """Where the words that open a byline end in a line; 0 when it opens with none."""
     folded = fold(line)
+    if not folded.startswith(scanned.lexicon.bylines):
+        return 0
     return max((len(words) for words in scanned.lexicon.bylines if folded.startswith(words) and whole_words(folded, 0, len(words))), default=0)

@@ -91,7 +91,7 @@ def _by_word(word: str) -> Zone | None:
     if len(parts) > 1 and parts[0] in _TAXONOMIES | _PREFIXES and "-".join(parts) not in _WORDS:
         return None
     if parts and parts[0] in _BUILDERS:
-        parts = [part for part in parts if part not in ("widget", "widgets")]
+        parts = tuple(part for part in parts if part not in ("widget", "widgets"))
     if not _PICTURES.isdisjoint(parts) and not _PICTURE_PARTS.isdisjoint(parts):
         return Zone.CAPTION
     found: set[Zone] = set()
@@ -110,14 +110,15 @@ def _by_word(word: str) -> Zone | None:
     return next((zone for zone in _PRIORITY if zone in found), None)
 
 
-def parts_of(word: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def parts_of(word: str) -> tuple[str, ...]:
     """`articleFooter_2` gives article, footer."""
     letters = []
     for index, letter in enumerate(word):
         if letter.isupper() and index and word[index - 1].islower():
             letters.append("-")
         letters.append(letter if letter.isalpha() else "-")
-    return [part for part in "".join(letters).lower().split("-") if part]
+    return tuple(part for part in "".join(letters).lower().split("-") if part)
 
 
 def by_role(role: str) -> Zone | None:
