@@ -12,20 +12,17 @@ from compliance.attribution.slots import link_at, links_of, read_name, sentence_
 from compliance.model.article import Block, Link, Zone
 from compliance.model.attribution import Credit
 from compliance.text.patterns import lazy
-from compliance.text.words import fold
+from compliance.text.words import WORD, fold, is_dense
 
 _SORTS = ("source", "first-published", "republished", "read-original", "translated")
 _LONG = 250  # characters; in a longer paragraph of the body a phrase must open a sentence that speaks of the article
 _SHORT_LINE = 160
+_LONGEST_NAME = 6  # words before a phrase that are still a name
 _SHORT_LEAD = 30
+_LONGEST_SLOT = 100  # characters between the words before a name and those after it
 _NEAR = 60  # characters between the phrase and a link that fills its slot
-_SUBJECT = lazy(
-    r"\b(?:this|the (?:article|story|post|piece|text|original|following)|these|that|cet|cette|ce|este|esta|estas?|dieser|diese|dieses|der (?:artikel|beitrag|text)|"
-    r"questo|questa|il presente|dit|deze|этот|эта|это|данн\w+|статья|материал|article|story|post|column|columna|articulo|artigo|artikel|beitrag|texte|"
-    r"version|it|an? (?:edited |earlier |shorter |longer |slightly )?(?:version|edit\w*))\b|本|此|该|原文|この|هذ"
-)
 _WORD = lazy(r"\s+(\w+)(?=\s)")
-_LABEL_BEFORE = lazy(r"(?:^|[\s.!?…)»\"'”|/•·*\[(（【_-])$")
+_LABEL_BEFORE = lazy(r"(?:^|[\s.!?…।،۔)»\"'”|/•·*\[(（【_-])$")
 _DATELINE = lazy(
     r"^(?P<name>[^\d,|•·\n]{2,60}?)\s*[,|•·–—-]?\s+(?:(?:le|el|den|am|on|il)\s+)?(?P<date>\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?[^\W\d]+\.?,?\s+(?:de\s+)?\d{4}|"
     r"[^\W\d]+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$"
@@ -62,6 +59,10 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
         return None
     if not hit.phrase.before:
         return _named_before(scanned, hit, block)
+    if hit.phrase.after:
+        close = scanned.folded.find(hit.phrase.after, hit.end, min(scanned.line_span(hit.end - 1)[1], hit.end + _LONGEST_SLOT))
+        if close < 0:
+            return None
     around = next((link for link in links_of(scanned, index) if link.start <= hit.start and hit.end <= link.end + 1 and link.end > link.start), None)
     if hit.phrase.sort == "read-original":
         return _read_original(scanned, hit, block, around)
@@ -70,7 +71,7 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
             return None
     elif not _speaks_of_article(scanned, hit, block):
         return None
-    end = scanned.line_span(hit.end - 1)[1]
+    end = close if hit.phrase.after else scanned.line_span(hit.end - 1)[1]
     start, slot = _past_prepositions(scanned, hit, end), block
     if not article.text[start:end].strip(" :*_.") and around is None:
         neighbour = _next_line(scanned, index, end)
@@ -121,20 +122,23 @@ def _read_original(scanned: Scanned, hit: Hit, block: Block, around: Link | None
     return _make(scanned, "read-original", hit.start, finish, name, link, address, block)
 
 
-_ON = lazy(r"\s*(?:here\s*)?(?:on|in|at|from|sur|dans|en|auf|bei|su|op|em|no|na|в|на|@|[-–—|:])\s+", re.IGNORECASE)
+_ON = lazy(r"\s*(?:here\s*)?(?:(\w+)|@|[-–—|:])\s+", re.IGNORECASE)
 
 
 def _after_on(scanned: Scanned, hit: Hit) -> tuple[int, int]:
     end = scanned.line_span(hit.end - 1)[1]
     match = _ON.match(scanned.article.text, hit.end, end)
-    return (match.end(), end) if match else (end, end)
+    word = fold(match.group(1) or "") if match else None
+    return (match.end(), end) if match and (not word or word in scanned.lexicon.prepositions) else (end, end)
 
 
 def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
     """A phrase whose slot stands before its words: "<outlet>より転載"."""
     begin = scanned.line_span(hit.start)[0]
     text = scanned.article.text
-    at = max(begin, max((text.rfind(mark, begin, hit.start) + 1 for mark in "。、，,.;；|（(「『【 "), default=begin))
+    spaced = not is_dense(hit.phrase.after.lstrip(" '")[:1])
+    marks = "。、，,.;；|（(「『【।،:" if spaced else "。、，,.;；|（(「『【 "
+    at = max(begin, max((text.rfind(mark, begin, hit.start) + 1 for mark in marks), default=begin))
     link = next(
         (
             each
@@ -143,13 +147,27 @@ def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
         ),
         None,
     )
-    name = text[at : hit.start].strip(" 「」『』()（）【】\"'") or None
+    name = text[at : hit.start].strip(" 「」『』()（）【】\"'“”«»‘’") or None
+    if spaced and name and not link:
+        name, subject = _without_subject(scanned, name)
+        if not subject and block.zone is Zone.BODY and block.end - block.start >= _LONG:
+            return None
     if link:
         at = min(at, link.start)
         name = text[link.start : link.end]
     if name is None or len(name) > 40 or fold(name) in scanned.lexicon.generic:
         return None
     return _make(scanned, hit.phrase.sort, at, hit.end, name, link, None, block)
+
+
+def _without_subject(scanned: Scanned, words: str) -> tuple[str | None, bool]:
+    """The name at the end of "this article <name>", and whether words before it speak of the article."""
+    kept = words.split()
+    subject = False
+    while kept and ((told := fold(kept[0]) in scanned.lexicon.subject) or kept[0][0].islower()):
+        subject = subject or told
+        kept.pop(0)
+    return " ".join(kept) if 0 < len(kept) <= _LONGEST_NAME else None, subject
 
 
 def _other_label(scanned: Scanned, hit: Hit) -> bool:
@@ -171,8 +189,16 @@ def _speaks_of_article(scanned: Scanned, hit: Hit, block: Block) -> bool:
     if len(before) > 120:
         return False
     if block.zone is Zone.BODY and block.end - block.start >= _LONG:
-        return _SUBJECT.search(before) is not None and len(before) <= 80
-    return len(before) <= _SHORT_LEAD or block.end - block.start < _SHORT_LINE or _SUBJECT.search(before) is not None
+        return len(before) <= 80 and _has_subject(scanned, before)
+    return len(before) <= _SHORT_LEAD or block.end - block.start < _SHORT_LINE or _has_subject(scanned, before)
+
+
+def _has_subject(scanned: Scanned, before: str) -> bool:
+    """Whether words name the article: "this story", "cet article", "本文"."""
+    subject = scanned.lexicon.subject
+    if not subject.isdisjoint(WORD.findall(before)):
+        return True
+    return any(map(is_dense, before)) and any(word in before for word in subject if is_dense(word[0]))
 
 
 def _next_line(scanned: Scanned, index: int, end: int) -> tuple[int, int, int] | None:
