@@ -9,6 +9,7 @@ import re
 from lxml import etree
 
 from compliance.model.article import Article
+from compliance.read.metadata import from_linked_data
 from compliance.read.walk import Page, Walk
 
 _MAX_TAG = 65536  # bytes of one tag: libxml2 needs quadratic time for its attributes (277 kB: 4 s)
@@ -30,6 +31,7 @@ def read_html(markup: str, page: Page) -> Article:
         if root is not None:
             incomplete = _cut(parser)
             walk.run(root)
+            walk.claims += from_linked_data(walk.linked, root, data, walk.claims)
     text, blocks, links, images = walk.flat.finish()
     own = page.url or walk.own_address()
     return Article(

@@ -6,11 +6,11 @@ import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from . import corpus
+from . import corpus, structured
 from .checker import SHARED
 from .measure import Answer, Row, rows
 
-SETS: dict[str, Callable[[], Iterable[Answer]]] = {"corpus": corpus.answers}
+SETS: dict[str, Callable[[], Iterable[Answer]]] = {"corpus": corpus.answers, "structured-data": structured.answers}
 FLOORS = Path(__file__).with_name("floors.toml")
 SHARES = ("share", "balanced", "precision", "recall", "f1")
 COUNTS = ("false_pass", "false_accusation")
