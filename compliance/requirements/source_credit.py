@@ -22,6 +22,7 @@ Needs a person:
   bare-name        the name stands alone near the article, in no known credit phrase
   in-aside         the credit stands in a side box
   screen-only      the credit is on the screen but hidden from screen readers (aria-hidden)
+  unknown-language no credit was found, and the article is in a language without known phrases: a reader of it must look
 Cannot be tested:
   incomplete-input the page could not be read whole, and what was read holds no credit
 """
@@ -41,6 +42,9 @@ from compliance.text.urls import host_of, is_front, resolve, resolve_written, sa
 
 _LONGEST_NAME = 4  # words; more are a title
 _SHORT = 200  # characters; a longer block that holds the name is prose
+
+_NEEDS_PHRASES = frozenset({"absent", "only-in-prose", "metadata-only"})
+"""What cannot be said of an article in a language whose phrases are unknown: its credit may be a sentence that nobody here can read."""
 
 REASONS = {
     "named": Reason(Outcome.PASS, "{publisher} is named as the source."),
@@ -64,6 +68,11 @@ REASONS = {
     "screen-only": Reason(
         Outcome.REVIEW, "The credit to {publisher} is hidden from screen readers (aria-hidden).", "Is a credit that screen readers skip good enough?"
     ),
+    "unknown-language": Reason(
+        Outcome.REVIEW,
+        "No credit to {publisher} was found; of the article's language ({language}) no credit phrases are known.",
+        "Does a sentence in this language name {publisher} as the source?",
+    ),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no credit to {publisher} was found in what was read."),
 }
 
@@ -73,6 +82,8 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     who = case.terms.publisher.name if case.terms.publisher else case.original.publisher or (host_of(case.target) if case.target else None) or "the publisher"
 
     def verdict(reason: str, *evidence: Any, **details: str) -> Verdict:
+        if case.unphrased and reason in _NEEDS_PHRASES:
+            reason, details = "unknown-language", {"language": case.unphrased}
         return Verdict(REASONS[reason].outcome, reason, tuple(evidence), looking.searched(case), (("publisher", who), *details.items()))
 
     similar: Credit | None = None

@@ -102,6 +102,11 @@ def is_dense(letter: str) -> bool:
     return letter >= "\u0e00" and _DENSE.match(letter) is not None
 
 
+def dense_letters(text: str) -> str:
+    """The letters of scripts without spaces in a text."""
+    return "".join(_DENSE.findall(text))
+
+
 def is_compact(letter: str) -> bool:
     """A letter of a script that writes a word in one or two of them: Chinese, Japanese, Korean."""
     return letter >= "\u2e80" and _DENSE.match(letter) is not None
