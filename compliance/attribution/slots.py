@@ -12,6 +12,7 @@ _HARD_STOP = lazy(
     r"[\n。，、；;،؛।॥۔؟၊။។|•·»\u2022\u2014\u2013()（）【】\[\]<>《》「」]|https?://|www\.|\s[-~/]\s|,(?=\s)|\s(?=©|ⓒ|\([cC]\)\s|Copyright\b)|(?<=[^\s.]{2})[.!?](?=\s|$)|:\s"
 )
 _UNFILLED = lazy(r"\s*\[[A-Z][A-Z _-]+\](?![\[(])")  # "[OUTLET NAME]"
+_KIND = lazy(r"(\w{4,})\s+[«\"“„‚「『]\s?")  # "in the newspaper «Gazette»"
 _DATE = lazy(r"\s*[,(]?\s*\d{1,4}(?:[./-]\d|\s*(?:st|nd|rd|th|er|\.)?\s|年|$)")
 _QUOTES = "\"'“”„«»‘’`*_ \t\u201a"
 _CASE_ENDING = lazy(r"(?<=\w)['’]n?[dt][ea]n?$")  # Turkish: "Gazete Ada'dan"
@@ -37,6 +38,9 @@ def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
         return None, at
     while at < end and text[at] in _QUOTES + ":：[":
         at += 1
+    kind = _KIND.match(text, at, end)
+    if kind and fold(kind.group(1)) in scanned.lexicon.articles:
+        at = kind.end()
     known = scanned.known_at(at, end)
     if known:
         return text[at:known], known
