@@ -1,7 +1,7 @@
 """Credits as sites in each language write them, and prose that is none: fixtures/languages/<code>.toml.
 
 In a line of `credits` “[…]” is a link to the original and “{…}” a name in words. The four sentences of `prose` make up the
-article's paragraphs.
+article's paragraphs; each of `mentions` is a paragraph of its own.
 """
 
 import re
@@ -56,4 +56,10 @@ def test_credit(code: str, kind: str, line: str) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_prose(code: str) -> None:
     _, said = page(code)
+    assert said.credits == ()
+
+
+@pytest.mark.parametrize(("code", "line"), [(code, line) for code, data in LANGUAGES.items() for line in data["mentions"]])
+def test_mention(code: str, line: str) -> None:
+    _, said = page(code, f"{line}</p><p>{' '.join(LANGUAGES[code]['prose'])}")
     assert [(credit.sort, credit.text, credit.name) for credit in said.credits] == []

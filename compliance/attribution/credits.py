@@ -137,7 +137,7 @@ def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
     begin = scanned.line_span(hit.start)[0]
     text = scanned.article.text
     spaced = not is_dense(hit.phrase.after.lstrip(" '")[:1])
-    marks = "。、，,.;；|（(「『【।،:" if spaced else "。、，,.;；|（(「『【 "
+    marks = "。、，,.;；|（(「『【।،:" if spaced else "。、，,.;；|（(「『【 は"  # "この記事は<outlet>に掲載された"
     at = max(begin, max((text.rfind(mark, begin, hit.start) + 1 for mark in marks), default=begin))
     link = next(
         (
@@ -150,11 +150,13 @@ def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
     name = text[at : hit.start].strip(" 「」『』()（）【】\"'“”«»‘’") or None
     if spaced and name and not link:
         name, subject = _without_subject(scanned, name)
-        if not subject and block.zone is Zone.BODY and block.end - block.start >= _LONG:
+        if not subject and block.zone is Zone.BODY:
             return None
     if link:
         at = min(at, link.start)
         name = text[link.start : link.end]
+    elif not spaced and block.zone is Zone.BODY and begin < at and not _has_subject(scanned, scanned.folded[begin : hit.start]):
+        return None
     if name is None or len(name) > 40 or fold(name) in scanned.lexicon.generic:
         return None
     return _make(scanned, hit.phrase.sort, at, hit.end, name, link, None, block)
@@ -188,8 +190,8 @@ def _speaks_of_article(scanned: Scanned, hit: Hit, block: Block) -> bool:
         return True
     if len(before) > 120:
         return False
-    if block.zone is Zone.BODY and block.end - block.start >= _LONG:
-        return len(before) <= 80 and _has_subject(scanned, before)
+    if block.zone is Zone.BODY:
+        return len(before) <= 80 and (before in scanned.lexicon.articles or _has_subject(scanned, before))
     return len(before) <= _SHORT_LEAD or block.end - block.start < _SHORT_LINE or _has_subject(scanned, before)
 
 
