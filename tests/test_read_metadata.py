@@ -1,5 +1,7 @@
 """What a page's metadata claims, by each syntax that can say it."""
 
+import time
+
 import pytest
 
 from compliance.model.resource import Resource
@@ -161,3 +163,19 @@ def test_feed() -> None:
         ("entry:dc-isversionof", "https://gazette.example/1"),
         ("entry:media-credit", "Joe Roe"),
     } <= set(found)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="hentry">' + '<b class="author">' * 3000 + "word " * 100_000,
+        '<div itemscope itemref="a"></div>' * 3000 + '<b id="a" itemprop="author">' * 3000,
+        '<script type="application/ld+json">{"a": "' + '\\"' * 200_000 + "</script>",
+        '<script type="application/ld+json">{' + "/*" * 200_000 + "</script>",
+    ],
+    ids=["hentry", "itemref", "string without end", "comment without end"],
+)
+def test_hostile_markup_costs_no_time(markup: str) -> None:
+    start = time.process_time()
+    claims(page(body=markup))
+    assert time.process_time() - start < 5

@@ -9,9 +9,11 @@ from compliance.text.patterns import lazy
 _MAX = 2_000_000  # characters of one block
 _MAX_ITEMS = 200
 _MAX_DEPTH = 40
-_WRAPPING = lazy(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)+|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)+\s*$")
-_COMMENT = lazy(r'("(?:[^"\\]|\\.)*")|//[^\n]*|/\*.*?\*/', re.DOTALL)
-_TRAILING_COMMA = lazy(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.DOTALL)
+_OPENING = ("<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "<![CDATA[")
+_CLOSING = ("-->", "//]]>", "// ]]>", "/*]]>*/", "]]>")
+# A string or a comment that never ends goes to the end: looked for at every quotation mark, its end would cost quadratic time.
+_COMMENT = lazy(r'("(?:[^"\\]|\\.)*(?:"|\\?\Z))|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
+_TRAILING_COMMA = lazy(r'("(?:[^"\\]|\\.)*(?:"|\\?\Z))|,(?=\s*[}\]])', re.DOTALL)
 _BAD_ESCAPE = lazy(r'\\(?!["\\/bfnrtu])')
 _VOCABULARY = lazy(r"^(?:https?://(?:www\.)?schema\.org/|schema:)", re.IGNORECASE)
 
@@ -39,7 +41,7 @@ def index(nodes: list[Node]) -> dict[str, Node]:
 def _documents(text: str) -> list[Any]:
     if len(text) > _MAX:
         return []
-    text = _WRAPPING.sub("", text.strip().removeprefix("\ufeff")).strip()
+    text = _unwrapped(text)
     if "&quot;" in text and text.count('"') < 2:
         from html import unescape
 
@@ -50,6 +52,18 @@ def _documents(text: str) -> list[Any]:
         except (ValueError, RecursionError):
             continue
     return []
+
+
+def _unwrapped(text: str) -> str:
+    """The text without the comment or CDATA section around it."""
+    text = text.strip().removeprefix("\ufeff").strip()
+    for mark in _OPENING:
+        text = text.removeprefix(mark).lstrip()
+    for mark in reversed(_CLOSING):
+        text = text.removesuffix(mark).rstrip()
+    for mark in _CLOSING:
+        text = text.removesuffix(mark).rstrip()
+    return text.rstrip("; \t\r\n")
 
 
 def _repair(text: str) -> str:

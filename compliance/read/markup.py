@@ -6,9 +6,8 @@ the one pass over the tree (walk.py) need not ask every element.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NamedTuple
-
-from lxml import etree
 
 from compliance.model.article import Claim
 from compliance.read.linked import Node, claims, is_article
@@ -29,6 +28,9 @@ _HREF = (
 _RDFA_SIGNS = (b"typeof=", b"vocab=", b'"cc:', b"'cc:", b'"dct:', b'"dc:', b'"dcterms:', b'"schema:')
 _MAX_TEXT = 2000
 _MAX_ELEMENTS = 5000
+_MAX_ANCESTORS = 256
+_MAX_REFERENCES = 8
+_MAX_ENTRIES = 50
 
 
 def from_attributes(root: Any, markup: bytes) -> list[Claim]:
@@ -56,7 +58,8 @@ def read_microdata(root: Any) -> list[Node]:
             types = [_SCHEMA.sub("", kind) for kind in (element.get("itemtype") or "").split()]
             own = nodes[element] = Node(types, element.get("itemid"), [])
             for reference in (element.get("itemref") or "").split():
-                by_reference.setdefault(reference, []).append(own)
+                if len(referring := by_reference.setdefault(reference, [])) < _MAX_REFERENCES:
+                    referring.append(own)
         names = [_SCHEMA.sub("", name) for name in (element.get("itemprop") or "").split()]
         owners = _owners(element, nodes, by_reference) if names else []
         if owners:
@@ -74,12 +77,16 @@ def read_microdata(root: Any) -> list[Node]:
 def _owners(element: Any, nodes: dict[Any, Node], by_reference: dict[str, list[Node]]) -> list[Node]:
     if by_reference and element.get("id") in by_reference:
         return by_reference[element.get("id")]
-    for ancestor in element.iterancestors():
+    for ancestor in _ancestors(element):
         if ancestor in nodes:
             return [nodes[ancestor]]
         if by_reference and ancestor.get("id") in by_reference:
             return by_reference[ancestor.get("id")]
     return []
+
+
+def _ancestors(element: Any) -> Iterator[Any]:
+    return islice(element.iterancestors(), _MAX_ANCESTORS)
 
 
 def _microdata_value(element: Any) -> "str | Node":
@@ -102,7 +109,15 @@ def _linked(element: Any, address: str) -> "str | Node":
 
 
 def _text(element: Any) -> str:
-    return " ".join(etree.tostring(element, method="text", encoding="unicode", with_tail=False).split())[:_MAX_TEXT]
+    """The words of an element, or the first of them: elements nest, and each would carry the words of all inside."""
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext(with_tail=False):
+        parts.append(part[:_MAX_TEXT])
+        length += len(part)
+        if length > _MAX_TEXT:
+            break
+    return " ".join("".join(parts).split())
 
 
 class _Context(NamedTuple):
@@ -125,7 +140,7 @@ class Rdfa:
         contexts: dict[Any, _Context] = {}
         start = _Context(self.page, "", dict(_PREFIXES), [])
         for element in root.xpath("//*[@property or @typeof or @rel or @rev or @about or @resource or @vocab or @prefix]")[:_MAX_ELEMENTS]:
-            outer = next((contexts[ancestor] for ancestor in element.iterancestors() if ancestor in contexts), start)
+            outer = next((contexts[ancestor] for ancestor in _ancestors(element) if ancestor in contexts), start)
             contexts[element] = self._element(element, outer)
         inner = {id(value) for node in (*self.roots, *self.nodes.values()) for _, value in node.properties if isinstance(value, Node)}
         self.roots = [node for node in self.roots if node is self.page or id(node) not in inner]
@@ -239,10 +254,12 @@ def _reference(value: str | None) -> str | None:
 def microformats(root: Any) -> Iterator[Claim]:
     """What the page's entry says of itself in microformats: its author, what it repeats, where it stands too."""
     entries = root.xpath(f"//*[{_has_class('h-entry')} or {_has_class('hentry')}]")
-    whole = [entry for entry in entries if not any(ancestor in entries for ancestor in entry.iterancestors())]
+    if len(entries) > _MAX_ENTRIES:
+        return
+    whole = [entry for entry in entries if not any(ancestor in entries for ancestor in _ancestors(entry))]
     if len(whole) != 1:
         return  # a list of entries: none of them is the page's article
-    for element in whole[0].xpath(f".//*[{' or '.join(f'contains(@class, {name!r})' for name in _ENTRY_CLASSES)}]"):
+    for element in whole[0].xpath(f".//*[{' or '.join(f'contains(@class, {name!r})' for name in _ENTRY_CLASSES)}]")[:_MAX_ENTRIES]:
         words = element.get("class").split()
         for word, name in _ENTRY_CLASSES.items():
             if word in words and not _in_comment(element, whole[0]):
@@ -268,7 +285,7 @@ def _person(card: Any) -> str | None:
 
 
 def _in_comment(element: Any, entry: Any) -> bool:
-    for ancestor in element.iterancestors():
+    for ancestor in _ancestors(element):
         if ancestor is entry:
             return False
         words = (ancestor.get("class") or "").split()
