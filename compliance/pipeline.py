@@ -7,7 +7,8 @@ from compliance.attribution import Scanner, attribute
 from compliance.errors import ReadError
 from compliance.identify import Given, identify
 from compliance.judge import judge
-from compliance.model.article import Article
+from compliance.model.article import Article, Zone
+from compliance.model.attribution import Attribution
 from compliance.model.case import Case
 from compliance.model.original import Republisher
 from compliance.model.outcome import ArticleOutcome, of_article
@@ -16,6 +17,10 @@ from compliance.model.resource import Resource, Unread
 from compliance.model.terms import Terms
 from compliance.read import read
 from compliance.terms import Shelf
+from compliance.text.language import language_of, primary
+from compliance.text.words import unpointed
+
+_SAMPLE = 3000  # characters that tell an article's language
 
 
 class Settings(NamedTuple):
@@ -67,20 +72,33 @@ class Line:
         """One article: attribute, identify, judge."""
         settings = self._settings
         article, attribution = attribute(article, self._scanner)
+        language = language_of(article.language, _sample(article, attribution), self._shelf.lexicon.common)
+        told = article.language if primary(article.language) == language.code else language.code
         mapped = self._originals.get(article.location) or self._originals.get(article.url or "")
         given = Given(settings.terms, settings.original or mapped, mapped is not None and settings.original is None, settings.site)
         found = identify(article, attribution, self._shelf, given)
         if found.original is None or found.terms is None:
             outcome = ArticleOutcome.ERROR if article.incomplete else ArticleOutcome.OUT_OF_SCOPE
             note = f"could not be read whole: {article.incomplete}; {found.note}" if article.incomplete else found.note
-            return ArticleReport(article.location, article.entry, article.title, article.language, outcome, None, None, attribution, (), note)
-        case = Case(article, attribution, found.original, found.target, found.republisher, found.terms, self._shelf.lexicon, settings.declared)
+            return ArticleReport(article.location, article.entry, article.title, told, outcome, None, None, attribution, (), note, language.phrased)
+        unknown = None if language.phrased else told or "unknown"
+        case = Case(article, attribution, found.original, found.target, found.republisher, found.terms, self._shelf.lexicon, settings.declared, unknown)
         findings = judge(case)
         outcome = of_article([(finding.obligation, finding.outcome) for finding in findings], complete=article.incomplete is None)
         note = f"could not be read whole: {article.incomplete}" if article.incomplete else None
-        return ArticleReport(
-            article.location, article.entry, article.title, article.language, outcome, found.original, found.terms, attribution, findings, note
-        )
+        identity = (article.location, article.entry, article.title, told)
+        return ArticleReport(*identity, outcome, found.original, found.terms, attribution, findings, note, language.phrased)
+
+
+def _sample(article: Article, attribution: Attribution) -> str:
+    """Some of the article's paragraphs in canonical form: enough to tell its language by."""
+    parts: list[str] = []
+    length = 0
+    for block in article.blocks:
+        if block.zone is Zone.BODY and length < _SAMPLE:
+            parts.append(attribution.folded[block.start : block.end])
+            length += block.end - block.start
+    return unpointed(" ".join(parts)[:_SAMPLE])[0]
 
 
 def selected(article: ArticleReport, select: tuple[str, ...], ignore: tuple[str, ...]) -> ArticleReport:

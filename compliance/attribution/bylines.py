@@ -21,7 +21,7 @@ _KEYS += "co_authors contributors contributor creator written_by extra.author ex
 _CLAIMS = (
     *(f"front-matter:{key}" for key in _KEYS.split()),
     "entry:author", "ld:author", "written-by", "parsely-author", "citation_author", "byl", "sailthru.author", "article:author", "dc.creator",
-    "dcterms.creator", "author",
+    "author",
 )  # fmt: skip
 _NESTED = lazy(r"front-matter:authors?(?:\.[^.]+)+\.name")
 _OUTSIDE = (Zone.NAV, Zone.COMMENTS, Zone.SITE_FOOTER)

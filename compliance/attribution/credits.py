@@ -15,19 +15,17 @@ from compliance.model.article import Block, Link, Zone
 from compliance.model.attribution import Credit
 from compliance.text.patterns import lazy
 from compliance.text.urls import host_of, is_front, is_license, is_profile, resolve, same_site
-from compliance.text.words import fold
+from compliance.text.words import WORD, fold, is_dense
 
 _SORTS = ("source", "first-published", "republished", "read-original", "translated", "references")
 _SHORT_LINE = 160
+_LONGEST_NAME = 6  # words before a phrase that are still a name
 _SHORT_LEAD = 30
+_LONGEST_LEAD = 110  # characters before a phrase in which a sentence says that it speaks of the article
+_LONGEST_SLOT = 100  # characters between the words before a name and those after it
 _SHORT_NAME = 20  # characters before a phrase that follows its name: the name itself
 _NEAR = 60  # characters between the phrase and a link that fills its slot
 _NEAR_TITLE = 140  # the same where a title may stand between: "translation of the opening remarks by the expert ..."
-_SUBJECT = lazy(
-    r"\b(?:this|the (?:article|story|post|piece|text|original|following)|these|that|cet|cette|ce|este|esta|estas?|dieser|diese|dieses|der (?:artikel|beitrag|text)|"
-    r"questo|questa|il presente|dit|deze|этот|эта|это|данн\w+|статья|материал|article|story|post|column|columna|articulo|artigo|artikel|beitrag|texte|"
-    r"version|it|an? (?:edited |earlier |shorter |longer |slightly )?(?:version|edit\w*))\b|本|此|该|原文|この|هذ|이 |본 "
-)
 _BETWEEN = " \n:,-–—'’\"“”«»„*_s"  # what stands between a person's name and the title of the work
 _WORD = lazy(r"\s+(\w+)(?=\s)")
 _CITATION = lazy(r"\bet al\b|\((?:19|20)\d\d[a-z]?\)")
@@ -36,7 +34,7 @@ _ITSELF = lazy(  # "im Original erschien der Text in der Zeitschrift X": the sub
     r"\s+(?:in|auf|bei|on|at|by|dans|sur|en|por|su|nel|nella)(?=\s)"
 )
 _UNDEFINED = lazy(r"\]\s?\[[^\]\n]*\]")  # "[originally posted][]" whose definition is missing
-_LABEL_BEFORE = lazy(r"(?:^|[\n.!?…)»\"'”|/•·*\[(（【_，。；、：;,–—-] ?|[^\W\d_a-zA-Z\u00c0-\u024f\u0370-\u052f]\s)$")
+_LABEL_BEFORE = lazy(r"(?:^|[\n.!?…।،۔)»\"'”|/•·*\[(（【_，。；、：;,–—-] ?|[^\W\d_a-zA-Z\u00c0-\u024f\u0370-\u052f]\s)$")
 _POSSESSIVE = lazy(r"\b(?:her|his|their|my|whose|ihre?|seine?|sus?|ses|sa|suoi|sua|seus?)\b|\w's\b")
 _TITLE = 40  # characters of the title by which a sentence that begins with it is known
 _OEUVRE = lazy(
@@ -72,6 +70,11 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
         return None
     if not hit.phrase.before:
         return _named_before(scanned, hit, block)
+    close = block.end
+    if hit.phrase.after:
+        close = scanned.folded.find(hit.phrase.after, hit.end, min(scanned.line_span(hit.end - 1)[1], hit.end + _LONGEST_SLOT))
+        if close < 0:
+            return None
     around = next((link for link in links_of(scanned, index) if link.start < hit.end and hit.start < link.end), None)
     if hit.phrase.sort == "read-original":
         return _read_original(scanned, hit, block, around)
@@ -81,11 +84,7 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
     elif not _speaks_of_article(scanned, hit, block):
         return None
     start, slot = _slot(scanned, hit, block), block
-    end = scanned.line_span(start)[1] if start < block.end else block.end
-    if hit.phrase.after and not hit.phrase.before.endswith(":"):  # "本文由...出品": what follows the name belongs to the phrase
-        end = scanned.folded.find(hit.phrase.after, start, end)
-        if end < 0:
-            return None
+    end = min(close, scanned.line_span(start)[1] if start < block.end else block.end)
     if not article.text[start:end].strip(" :*_.") and around is None:
         neighbour = _next_line(scanned, index, end)
         if neighbour is None:
@@ -185,13 +184,14 @@ def _read_original(scanned: Scanned, hit: Hit, block: Block, around: Link | None
     return make_credit(scanned, "read-original", (hit.start, finish), name, link, block, address=address)
 
 
-_ON = lazy(r"\s*(?:here\s*)?(?:on|in|at|from|sur|dans|en|auf|bei|su|op|em|no|na|в|на|@|[-–—|:])\s+", re.IGNORECASE)
+_ON = lazy(r"\s*(?:here\s*)?(?:(\w+)|@|[-–—|:])\s+", re.IGNORECASE)
 
 
 def _after_on(scanned: Scanned, hit: Hit) -> tuple[int, int]:
     end = scanned.line_span(hit.end - 1)[1]
     match = _ON.match(scanned.article.text, hit.end, end)
-    return (match.end(), end) if match else (end, end)
+    word = fold(match.group(1) or "") if match else None
+    return (match.end(), end) if match and (not word or word in scanned.lexicon.prepositions) else (end, end)
 
 
 def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
@@ -199,26 +199,45 @@ def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
     article = scanned.article
     begin = sentence_start(scanned, hit.start)
     text = article.text
+    index = article.block_at(hit.start)
     lead = scanned.folded[begin : hit.start]
-    if block.zone is not Zone.HEAD and len(lead) > _SHORT_NAME and not _SUBJECT.search(lead) and not links_of(scanned, article.block_at(hit.start)):
+    spaced = not is_dense(hit.phrase.after.lstrip(" '")[:1])
+    if not spaced and block.zone is not Zone.HEAD and len(lead) > _SHORT_NAME and not _has_subject(scanned, lead) and not links_of(scanned, index):
         return None  # prose that speaks of something else: "the following is taken from the settings file" in Korean
-    at = max(begin, max((text.rfind(mark, begin, hit.start) + 1 for mark in "。、，,.;；|（(「『【 "), default=begin))
+    marks = "。、，,.;；|（(「『【।،:" if spaced else "。、，,.;；|（(「『【 は"  # "この記事は<outlet>に掲載された"
+    at = max(begin, max((text.rfind(mark, begin, hit.start) + 1 for mark in marks), default=begin))
     links = [
         each
-        for each in links_of(scanned, article.block_at(hit.start))
+        for each in links_of(scanned, index)
         if begin <= each.start and each.end <= hit.start + 1 and each.end > each.start and not is_license(each.href or "")
     ]
-    link = _deepest(scanned, links[0], article.block_at(hit.start), hit.start, any_site=False) if links else None
-    name = text[at : hit.start].strip(" 「」『』()（）【】\"'") or None
+    link = _deepest(scanned, links[0], index, hit.start, any_site=False) if links else None
+    name = text[at : hit.start].strip(" 「」『』()（）【】\"'“”«»‘’") or None
     address = address_in(text, begin, hit.start)
+    if spaced and name and not link and not address:
+        name, subject = _without_subject(scanned, name)
+        if not subject and block.zone is Zone.BODY:
+            return None
     if link:
         at = min(at, link.start)
         name = text[link.start : link.end]
+    elif not spaced and block.zone is Zone.BODY and begin < at and not _has_subject(scanned, lead):
+        return None
     if address and (name is None or address in name or name in address or hit.start - text.index(address, begin) - len(address) < 4):
         name, at = None, min(at, text.index(address, begin))
     if (name is None and address is None) or (name and (len(name) > 40 or fold(name) in scanned.lexicon.generic)):
         return None
     return make_credit(scanned, hit.phrase.sort, (at, hit.end), name, link, block, address=address)
+
+
+def _without_subject(scanned: Scanned, words: str) -> tuple[str | None, bool]:
+    """The name at the end of "this article <name>", and whether words before it speak of the article."""
+    kept = words.split()
+    subject = False
+    while kept and ((told := fold(kept[0]) in scanned.lexicon.subject) or kept[0][0].islower()):
+        subject = subject or told
+        kept.pop(0)
+    return " ".join(kept) if 0 < len(kept) <= _LONGEST_NAME else None, subject
 
 
 def _other_label(scanned: Scanned, hit: Hit) -> bool:
@@ -237,14 +256,23 @@ def _speaks_of_article(scanned: Scanned, hit: Hit, block: Block) -> bool:
     before = scanned.folded[begin : hit.start].strip(" *_\"'([")
     if not before:
         return True
-    if len(before) > 120 or _OEUVRE.search(before) or (_POSSESSIVE.search(before) and not _SUBJECT.search(before)):
+    subject = _has_subject(scanned, before)
+    if len(before) > 120 or _OEUVRE.search(before) or (_POSSESSIVE.search(before) and not subject):
         return False  # "her work has also appeared in The Gazette" speaks of the author
     title = fold(scanned.article.title or "")[:_TITLE]
     if title and before.startswith(title):
         return True
-    if block.zone is Zone.BODY and block.end - block.start >= LONG:
-        return _SUBJECT.search(before) is not None and len(before) <= 80
-    return len(before) <= _SHORT_LEAD or block.end - block.start < _SHORT_LINE or _SUBJECT.search(before) is not None
+    if block.zone is Zone.BODY:
+        return len(before) <= _LONGEST_LEAD and (before in scanned.lexicon.articles or subject)
+    return len(before) <= _SHORT_LEAD or block.end - block.start < _SHORT_LINE or subject
+
+
+def _has_subject(scanned: Scanned, before: str) -> bool:
+    """Whether words name the article: "this story", "cet article", "本文"."""
+    subject = scanned.lexicon.subject
+    if not subject.isdisjoint(WORD.findall(before)):
+        return True
+    return any(map(is_dense, before)) and any(word in before for word in subject if is_dense(word[0]))
 
 
 def _next_line(scanned: Scanned, index: int, end: int) -> tuple[int, int, int] | None:

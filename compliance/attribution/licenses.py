@@ -23,7 +23,7 @@ _OTHERS = lazy(
 _VERSIONED = {"OGL": "OGL-UK", "MIT": "MIT", "Apache": "Apache", "GFDL": "GFDL"}
 _VERSION = lazy(r"[\s,)(]*(?:licen[cs]e|lizenz|документац\w+)?[\s,(-]*(?:v(?:ersion)?\.?\s?)?(\d\.\d)(?!\d)")
 _CLAIMS = (
-    "license", "ld:license", "dcterms.license", "dc.rights.license", "dcterms.rights", "dc.rights", "rights", "copyright", "entry:license", "entry:rights",
+    "license", "ld:license", "dc.license", "cc:license", "dc.rights", "rights", "copyright", "entry:license", "entry:rights",
     "entry:source-rights", "feed:license", "feed:rights", "front-matter:license", "front-matter:licence", "front-matter:rights", "front-matter:copyright",
 )  # fmt: skip
 _PLAIN_IDS = lazy(r"(?:MIT|Apache-2\.0|GFDL-1\.\d|GPL-[23]\.0|OGL-UK-[123]\.0|ODbL-1\.0|etalab-2\.0)(?:-or-later|-only)?", re.IGNORECASE)

@@ -12,10 +12,8 @@ from typing import NamedTuple
 from compliance.model.article import Article, Block
 from compliance.model.lexicon import Entry, Lexicon, Phrase
 from compliance.text.patterns import lazy
-from compliance.text.words import fold, occurrences, whole_words
+from compliance.text.words import WORD, fold, occurrences, unpointed, whole_words
 
-_TOKEN = lazy(r"\w+")
-_FIRST_DENSE = "\u2e80"
 _NEXT_WORD = lazy(r"\s+([A-ZÀ-ÞА-Я][\w'-]*)")  # a capital after a name makes it another name
 _MARKS = ("©", "(c)", "copyright", "ⓒ", "℗")
 _LICENSES = (
@@ -81,6 +79,7 @@ class Scanner:
         self.lexicon = lexicon
         self._known = tuple(sorted({fold(name) for name in known}, key=len, reverse=True))
         self._keys = lexicon.spaced.keys()
+        self._dense = lazy("[" + "".join(sorted({start[0] for start in lexicon.dense})) + "]")
 
     def scan(self, article: Article) -> Scanned:
         """Find every phrase that stands in the article as whole words and within one block."""
@@ -88,47 +87,57 @@ class Scanner:
         scanned = Scanned(article, folded, {}, self.lexicon, self._known)
         if not article.blocks:
             return scanned
+        bare, places = unpointed(folded)
         for words in _MARKS:
-            at = folded.find(words)
+            at = bare.find(words)
             while at >= 0:
-                _note(scanned, at, words, (0, words, "mark", words, ""))
-                at = folded.find(words, at + 1)
+                _note(scanned, bare, places, at, (0, words, "mark", words, ""))
+                at = bare.find(words, at + 1)
         for words in _LICENSES:
             at = folded.find(words)
             while at >= 0:
                 scanned.hits.setdefault("license-mark", []).append(Hit(at, at + len(words), Phrase("license-mark", words, "")))
                 at = folded.find(words, at + 1)
-        for key in self._keys & set(_TOKEN.findall(folded)):
-            for at in occurrences(folded, key):
+        for key in self._keys & set(WORD.findall(bare)):
+            for at in occurrences(bare, key):
                 for entry in self.lexicon.spaced[key]:
                     start = at - entry[0]
-                    if start >= 0 and folded.startswith(entry[1], start):
-                        _note(scanned, start, entry[1], entry)
-        if not folded.isascii() and max(folded) > _FIRST_DENSE:
+                    if start >= 0 and bare.startswith(entry[1], start):
+                        _note(scanned, bare, places, start, entry)
+        if not bare.isascii() and self.lexicon.dense:
             dense = self.lexicon.dense
-            for at, letter in enumerate(folded):
-                if letter > _FIRST_DENSE:
-                    for entry in dense.get(folded[at : at + 2], ()):
-                        if folded.startswith(entry[1], at):
-                            _note(scanned, at, entry[1], entry)
+            for match in self._dense.finditer(bare):
+                at = match.start()
+                for entry in dense.get(bare[at : at + 2], ()):
+                    if bare.startswith(entry[1], at):
+                        _note(scanned, bare, places, at, entry)
         for found in scanned.hits.values():
             found.sort(key=_place)
         return scanned
 
 
-def _note(scanned: Scanned, start: int, words: str, entry: Entry) -> None:
-    """Note a hit. A label's colon stands with or without a space before it, or not at all where the label is a line of its own."""
-    folded, article = scanned.folded, scanned.article
-    end = start + len(words)
+def _note(scanned: Scanned, bare: str, places: list[int] | None, start: int, entry: Entry) -> None:
+    """Note a hit. A label's colon stands with or without a space before it, or not at all where the label is a line of its own.
+
+    bare: the canonical text without points; places: where its letters stand in the text.
+    """
+    article = scanned.article
+    end = start + len(entry[1])
     if entry[3].endswith(":"):
-        colon = end + 1 if folded.startswith(" :", end) else end
-        if folded.startswith(":", colon):
+        colon = end + 1 if bare.startswith(" :", end) else end
+        if bare.startswith(":", colon):
             end = colon + 1
-        elif not _alone(article.text, start, end):
+        elif not _alone(article.text, *_mapped(places, start, end)):
             return
-    if not whole_words(folded, start, end) or article.blocks[article.block_at(start)].end < end:
+    if not whole_words(bare, start, end):
         return
-    scanned.hits.setdefault(entry[2], []).append(Hit(start, end, Phrase(*entry[2:])))
+    start, end = _mapped(places, start, end)
+    if article.blocks[article.block_at(start)].end >= end:
+        scanned.hits.setdefault(entry[2], []).append(Hit(start, end, Phrase(*entry[2:])))
+
+
+def _mapped(places: list[int] | None, start: int, end: int) -> tuple[int, int]:
+    return (places[start], places[end]) if places else (start, end)
 
 
 def _alone(text: str, start: int, end: int) -> bool:

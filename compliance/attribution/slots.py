@@ -6,15 +6,17 @@ from bisect import bisect_left, bisect_right
 from compliance.attribution.scan import Scanned
 from compliance.model.article import Link
 from compliance.text.patterns import lazy
-from compliance.text.words import fold, is_dense
+from compliance.text.words import fold, is_compact, is_dense
 
 _HARD_STOP = lazy(
-    r"[\n。，、；;|•·»\u2022\u2014\u2013()（）【】\[\]<>《》「」]|https?://|www\.|\s[-~/]\s|,(?=\s)|\s(?=©|ⓒ|\([cC]\)\s|Copyright\b)|(?<=[^\s.]{2})[.!?](?=\s|$)|:\s"
+    r"[\n。，、；;،؛।॥۔؟၊။។|•·»\u2022\u2014\u2013()（）【】\[\]<>《》「」]|https?://|www\.|\s[-~/]\s|,(?=\s)|\s(?=©|ⓒ|\([cC]\)\s|Copyright\b)|(?<=[^\s.]{2})[.!?](?=\s|$)|:\s"
 )
 _UNFILLED = lazy(r"\s*\[[A-Z][A-Z _-]+\](?![\[(])")  # "[OUTLET NAME]"
+_QUOTED = lazy(r"(\w{4,})\s+[«\"“„‚「『]\s?")  # "in the newspaper «Gazette»"
 _DATE = lazy(r"\s*[,(]?\s*\d{1,4}(?:[./-]\d|\s*(?:st|nd|rd|th|er|\.)?\s|年|$)")
 _QUOTES = "\"'“”„«»‘’`*_ \t\u201a"
 _OPENING = _QUOTES + ":：[「『《〈【"
+_CASE_ENDING = lazy(r"(?<=\w)['’]n?[dt][ea]n?$")  # Turkish: "Gazete Ada'dan"
 _JOINERS = frozenset("and for of to et y e und en pour du de des da do di i и &".split())
 """Words that end a name, unless another capital follows: "Some Things to Remember"."""
 _LOOSE = frozenset("am im le el la du de den the on of en a und and et".split())
@@ -27,7 +29,9 @@ _KIND = lazy(  # what the outlet is, before its name: "the Norwegian daily newsp
 )
 _FEW = 5  # words of a link that are a name as they stand
 _MAX_WORDS = 9
-_MAX_DENSE = 24  # letters of a name in a script without spaces
+_LONGEST_ARTICLE = 3  # letters; the longer words of `articles` say what is named: newspaper, site
+_MAX_DENSE = 24  # letters of a name in Chinese, Japanese, Korean
+_MAX_UNSPACED = 48  # and in the other scripts without spaces, which write a word in as many letters as Latin does
 _ABBREVIATION = lazy(r"(?:^|\s)(?:st|mr|dr|u\.s|inc|no|jr|vs|co)$", re.IGNORECASE)
 
 
@@ -42,6 +46,9 @@ def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
         return None, at
     while at < end and text[at] in _OPENING:
         at += 1
+    kind = _QUOTED.match(text, at, end)
+    if kind and fold(kind.group(1)) in scanned.lexicon.articles:
+        at = kind.end()
     known = scanned.known_at(at, end)
     if known:
         return text[at:known], known
@@ -56,7 +63,7 @@ def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
     noun = _KIND.match(text, at, limit)
     at = noun.end() if noun else at
     words = _words(text[at:limit], scanned)
-    name = words.strip(_QUOTES + ".,:;!?-–—")
+    name = _CASE_ENDING.sub("", words.strip(_QUOTES + ".,:;!?-–—"))
     finish = at + len(words)
     if not name or not _is_name(name, scanned):
         return None, finish
@@ -135,17 +142,22 @@ def _is_name(name: str, scanned: Scanned) -> bool:
         return False
     words = name.split()
     first = words[0]
-    if len(words) > 1 and (fold(first) in scanned.lexicon.articles or fold(first).startswith(("l'", "d'"))):
+    if len(words) > 1 and not _begins_with_kind(words) and (fold(first) in scanned.lexicon.articles or fold(first).startswith(("l'", "d'"))):
         first = words[1] if "'" not in fold(first)[:2] else first[2:] or first
     letter = first.lstrip(_QUOTES + "@#(")[:1]
     if not letter:
         return False
     if is_dense(letter):
-        return len(name) <= _MAX_DENSE
+        return len(name) <= (_MAX_DENSE if is_compact(letter) else _MAX_UNSPACED)
     if letter.isdigit():
         return any(other.isalpha() for other in name)
     cased = letter.lower() != letter.upper()
     return not cased or letter.isupper() or bool(re.fullmatch(r"[a-z][\w-]*(?:\.[a-z]{2,})+", first.strip(_QUOTES))) or any(c.isupper() for c in first)
+
+
+def _begins_with_kind(words: list[str]) -> bool:
+    """Whether the kind of thing that is named is part of its name: "Gazeti la Bandari"."""
+    return len(words[0]) > _LONGEST_ARTICLE and words[0][0].isupper() and words[1][0].islower()
 
 
 def link_at(scanned: Scanned, start: int, end: int, block: int) -> Link | None:
@@ -174,6 +186,6 @@ def sentence_start(scanned: Scanned, offset: int, earliest: int = 0) -> int:
     text = scanned.article.text
     begin = max(text.rfind("\n", earliest, offset) + 1, earliest)
     best = begin
-    for match in re.finditer(r"[.!?…。！？](?:[\"'”’»)\]]*)(?:\s+|(?=[_*]))|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])|[。！？]", text[begin:offset]):
+    for match in re.finditer(r"[.!?…。！？।॥۔؟။។](?:[\"'”’»)\]]*)(?:\s+|(?=[_*]))|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])|[。！？။]", text[begin:offset]):
         best = begin + match.end()
     return best

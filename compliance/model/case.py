@@ -15,6 +15,7 @@ class Case(NamedTuple):
     target: address of the article that these terms want linked and shown: the original's, or the intermediate publisher's
     when the terms are theirs; None when nothing tells it.
     declared: the uses that the user declared for the copying site (`non-commercial`, `web`, ...).
+    unphrased: the article's language when the rules have no phrases of it, or `unknown`; None when they have.
     """
 
     article: Article
@@ -25,3 +26,4 @@ class Case(NamedTuple):
     terms: Terms
     lexicon: Lexicon
     declared: tuple[str, ...]
+    unphrased: str | None = None

@@ -30,22 +30,29 @@ class Lexicon(NamedTuple):
     """Phrases, indexed for one scan, and the small words that surround names. All in canonical form.
 
     spaced: phrases by their longest word. dense: phrases of scripts that do not separate words, by their first two letters.
-    rights: reservations of rights. bylines: what bylines and translators' credits begin with. agencies: names of news agencies.
-    counters: publishers' page counters.
+    rights: reservations of rights. bylines: what bylines and translators' credits begin with. common: per language its commonest
+    words, by which a text's language is told. subject: words by which a sentence says that it speaks of the article.
+    agencies: names of news agencies. counters: publishers' page counters.
     """
 
     spaced: Mapping[str, tuple[Entry, ...]]
     dense: Mapping[str, tuple[Entry, ...]]
     rights: tuple[str, ...]
     bylines: tuple[str, ...]
-    languages: int
+    common: Mapping[str, tuple[str, ...]]
     months: frozenset[str]
     articles: frozenset[str]
     stop: frozenset[str]
     generic: frozenset[str]
     prepositions: frozenset[str]
+    subject: frozenset[str]
     agencies: frozenset[str]
     counters: tuple[Counter, ...] = ()
+
+    @property
+    def languages(self) -> int:
+        """How many languages there are phrases of."""
+        return len(self.common)
 
     @property
     def size(self) -> int:

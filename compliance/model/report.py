@@ -11,7 +11,11 @@ from compliance.model.terms import Terms
 
 
 class ArticleReport(NamedTuple):
-    """What was found on one article. note: why it is out of scope or in error, and what was looked for."""
+    """What was found on one article. note: why it is out of scope or in error, and what was looked for.
+
+    language: as the article declares it, or as its words tell. phrased: the rules have phrases of that language; without them names,
+    links and marks decide.
+    """
 
     location: str
     entry: str | None
@@ -23,6 +27,7 @@ class ArticleReport(NamedTuple):
     attribution: Attribution | None
     findings: tuple[Finding, ...]
     note: str | None
+    phrased: bool = True
 
 
 class Report(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from compliance.model.article import PROSE, Block, Image, Link, Mark, Zone
-from compliance.text.words import is_dense, readable
+from compliance.text.words import is_compact, readable
 
 
 class _OpenLink:
@@ -246,4 +246,4 @@ _PROSE_DENSE = 40  # PROSE in scripts that write a word in one or two characters
 
 
 def _mostly_dense(text: str) -> bool:
-    return sum(map(is_dense, text[:40])) > 10
+    return sum(map(is_compact, text[:40])) > 10

@@ -1,5 +1,9 @@
 """Feeds into articles, one per entry: RSS 0.9-2.0, Atom and RDF by feedparser, JSON Feed by the standard library.
 
+Claims: `feed:title`, `feed:link`, `feed:rights`, `feed:publisher`, `feed:license`; of an entry `entry:link`, `entry:via`, `entry:canonical`,
+`entry:license`, `entry:rights`, `entry:author`, `entry:publisher`, `entry:original-link`, `entry:source-title`, `-link`, `-rights`, `-author`
+(Atom's and RSS's source), `entry:dc-source`, `-rights`, `-rightsholder`, `-license`, `-isversionof`, `entry:media-credit`, `-copyright`, `-license`.
+
 feedparser's sanitising is off: it drops attributes that tell whether a credit can be seen. Its input is always a
 BytesIO: bytes or text that look like a path or an address would be opened.
 """
@@ -64,9 +68,7 @@ def _feed_claims(feed: Any) -> Iterable[Claim]:
     for name in ("rights", "publisher"):
         if feed.get(name):
             yield Claim(f"feed:{name}", str(feed[name]), None)
-    for link in feed.get("links", ()):
-        if link.get("rel") == "license" and link.get("href"):
-            yield Claim("feed:license", link["href"], None)
+    yield from (Claim("feed:license", each["href"], None) for each in feed.get("links", ()) if each.get("rel") == "license" and each.get("href"))
 
 
 def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: tuple[Claim, ...], cut: str | None) -> Article:
@@ -84,8 +86,14 @@ def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: 
         ("entry:author", entry.get("author")),
         ("entry:publisher", entry.get("publisher")),
         ("entry:dc-source", entry.get("dc_source")),
+        ("entry:source-author", source.get("author")),
+        ("entry:dc-rights", entry.get("dcterms_rights")),
+        ("entry:dc-rightsholder", entry.get("dcterms_rightsholder")),
+        ("entry:dc-license", entry.get("dcterms_license")),
+        ("entry:dc-isversionof", entry.get("dcterms_isversionof")),
         ("entry:original-link", entry.get("feedburner_origlink")),
         ("entry:id", entry.get("id")),
+        *_media(entry),
     ):
         if value:
             claims.append(Claim(name, str(value), None))
@@ -112,6 +120,16 @@ def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: 
     article = read_html(f"<article>{content}</article>", page)
     base = next((part["base"] for part in entry.get("content", ()) if part.get("base")), None)
     return article._replace(base=base or link or article.base, incomplete=article.incomplete or cut)
+
+
+def _media(entry: Any) -> Iterable[tuple[str, str | None]]:
+    """What Media RSS says of an entry's pictures and films, which is not what it says of its text."""
+    for credit in entry.get("media_credit", ()):
+        yield "entry:media-credit", credit.get("content")
+    for name in ("copyright", "license"):
+        told = entry.get(f"media_{name}") or ""
+        for value in [told] if isinstance(told, str) else [told.get("content"), told.get("url") or told.get("href")]:
+            yield f"entry:media-{name}", value
 
 
 def _authors(entry: Any) -> list[str]:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from compliance.model.article import Article
 from compliance.read.main_text import holders, misplaced
+from compliance.read.metadata import from_linked_data
 from compliance.read.walk import Page, Walk
 
 _MAX_TAG = 65536  # bytes of one tag: libxml2 needs quadratic time for its attributes (277 kB: 4 s)
@@ -31,6 +32,7 @@ def read_html(markup: str, page: Page) -> Article:
         if root is not None:
             incomplete = _cut(parser)
             walk.run(root)
+            walk.claims += from_linked_data(walk.linked, root, data, walk.claims)
     text, blocks, links, images = walk.flat.finish()
     if root is not None and misplaced(blocks) and (main := holders(root)):
         walk = Walk(page, main)

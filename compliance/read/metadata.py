@@ -1,7 +1,17 @@
-"""Claims of a page's metadata: meta and link elements, JSON-LD. What they say is not what a reader sees.
+"""Claims of a page's metadata. What they say is not what a reader sees: visible text decides, claims corroborate or contradict it.
 
-Claim names: `canonical`, `canonical-in-body`, `license`, `og:url`, `og:site_name`, `author`, `copyright`, `syndication-source`,
-`original-source`, `generator`, `robots`, and for JSON-LD `ld:` + property (`ld:isBasedOn`, `ld:copyrightHolder`, ...).
+| name | said by |
+|---|---|
+| `canonical`, `license`, `author`, `amphtml`, `original`, `shortlink`, `syndication` | `link rel` in the head; `canonical-in-body` has no effect |
+| `og:…`, `article:…`, `author`, `copyright`, `rights`, `syndication-source`, `original-source`, `citation_…`, `parsely-…`, … | `meta` |
+| `dc.…` (`dc.source`, `dc.rights`, `dc.creator`, `dc.publisher`, …) | `meta` and RDFa: Dublin Core's elements and terms, under one name |
+| `ld:` + property of schema.org (`ld:isBasedOn`, `ld:copyrightHolder`, `ld:license`, …) | JSON-LD, microdata, RDFa |
+| `ld:publisher.url`, also of `provider`, `sourceOrganization`, `producer`, `copyrightHolder`, `isPartOf` | address of the organisation that is named |
+| `ld:isBasedOn.author`, `.publisher`, `.isPartOf`, `.name`, also of `translationOfWork`, `exampleOfWork` | what is said of the other work |
+| `cc:license`, `cc:attributionName`, `cc:attributionURL`, `cc:morePermissions`, `xhv:license` | RDFa that speaks of the page itself |
+| `mf:author`, `mf:repost-of`, `mf:syndication`, `mf:source-org`, `mf:dateline`, `mf:license` | microformats of the page's one entry |
+| `front-matter:` + key | front matter (frontmatter.py) |
+| `feed:…`, `entry:…` | a feed and its entry (feed.py) |
 """
 
 import re
@@ -12,66 +22,49 @@ from compliance.model.article import Claim
 from compliance.text.patterns import lazy
 
 _METAS = frozenset(
-    [
-        "og:url",
-        "og:site_name",
-        "og:title",
-        "og:locale",
-        "author",
-        "article:author",
-        "dc.creator",
-        "dc.rights",
-        "dc.rights.license",
-        "dcterms.license",
-        "dcterms.rights",
-        "license",
-        "rights",
-        "dc.source",
-        "dc.publisher",
-        "copyright",
-        "syndication-source",
-        "original-source",
-        "robots",
-        "generator",
-        "twitter:site",
-        "application-name",
-        "citation_author",
-        "parsely-author",
-        "dcterms.creator",
-        "sailthru.author",
-        "byl",
-    ]
+    "og:url og:site_name og:title og:locale og:article:author article:author article:publisher author byl copyright rights license publisher "
+    "syndication-source original-source robots generator twitter:site twitter:creator application-name sailthru.author "
+    "citation_author citation_publisher citation_journal_title citation_public_url "
+    "parsely-author parsely-link parsely-site".split()
 )
-_LINKS = frozenset(["canonical", "license", "licence", "copyright", "cc:license", "author", "amphtml", "original", "shortlink"])
-_PROPERTIES = frozenset(
-    [
-        "isBasedOn",
-        "isBasedOnUrl",
-        "copyrightHolder",
-        "copyrightNotice",
-        "copyrightYear",
-        "creditText",
-        "license",
-        "author",
-        "publisher",
-        "sourceOrganization",
-        "mainEntityOfPage",
-        "translationOfWork",
-        "isAccessibleForFree",
-        "url",
-        "provider",
-    ]
+_DUBLIN_CORE = frozenset(
+    "creator contributor publisher source rights rightsholder license isversionof isreplacedby relation identifier provenance bibliographiccitation".split()
 )
-_ARTICLES = ("article", "posting", "report", "webpage", "creativework", "recipe")
-_MAX_JSONLD = 2_000_000
-_MAX_DEPTH = 12
+_LINKS = frozenset(["canonical", "license", "licence", "copyright", "cc:license", "author", "amphtml", "original", "shortlink", "syndication"])
 
 
 def from_meta(attributes: Mapping[str, str], line: int | None) -> list[Claim]:
     """Claims of one `meta` element."""
     name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").strip().lower()
     value = (attributes.get("content") or "").strip()
-    return [Claim(name, value, line)] if name in _METAS and value else []
+    if not value:
+        return []
+    if name in _METAS:
+        return [Claim(name, value, line)]
+    if name.startswith(("dc", "parsely-")):
+        if name in ("parsely-page", "parsely-metadata"):
+            return _parsely(value, line)
+        set_, _, term = name.replace(":", ".").partition(".")
+        term = term.split(".")[0]
+        if set_ in ("dc", "dct", "dcterms") and term in _DUBLIN_CORE:
+            return [Claim(f"dc.{term}", value, line)]
+    return []
+
+
+def _parsely(value: str, line: int | None) -> list[Claim]:
+    """Parse.ly's older form: one JSON object."""
+    import json
+
+    try:
+        data = json.loads(value)
+    except (ValueError, RecursionError):
+        return []
+    found = []
+    for key in ("author", "authors", "link", "site") if isinstance(data, dict) else ():
+        values = data.get(key)
+        texts = values if isinstance(values, list) else [values]
+        found += [Claim(f"parsely-{key.rstrip('s')}", text.strip(), line) for text in texts if isinstance(text, str) and text.strip()]
+    return found
 
 
 def from_link(attributes: Mapping[str, str], line: int | None, *, in_head: bool) -> list[Claim]:
@@ -97,49 +90,26 @@ def from_rdf(comment: str, line: int | None) -> list[Claim]:
     return [Claim("license", match.group(1).strip(), line)] if match else []
 
 
-def from_jsonld(text: str, line: int | None) -> list[Claim]:
-    """Claims of one JSON-LD block. A block that does not parse claims nothing."""
-    if len(text) > _MAX_JSONLD:
-        return []
-    import json
+def from_linked_data(blocks: list[tuple[str, int | None]], root: Any, markup: bytes, known: list[Claim]) -> list[Claim]:
+    """Claims of a page's linked data: its blocks of JSON-LD with their lines, and its attributes, looked at when the markup holds any.
 
-    try:
-        data = json.loads(text.strip().removeprefix("<!--").removesuffix("-->").removeprefix("//<![CDATA[").removesuffix("//]]>"), strict=False)
-    except (ValueError, RecursionError):
-        return []
+    known: the claims of its `meta` and `link` elements, which RDFa reads too; they are not said twice.
+    """
     found: list[Claim] = []
-    _collect(data, line, found, 0)
+    if blocks:
+        from compliance.read.jsonld import index, read_jsonld
+        from compliance.read.linked import claims
+
+        read = [(read_jsonld(text), line) for text, line in blocks]
+        named = index([node for nodes, _ in read for node in nodes])
+        found += [claim for nodes, line in read for claim in claims(nodes, line, named)]
+    if any(sign in markup for sign in _SIGNS):
+        from compliance.read.markup import from_attributes
+
+        said = {(claim.name, claim.value) for claim in (*known, *found)}
+        said |= {("xhv:license", value) for name, value in said if name == "license"}
+        found += [claim for claim in from_attributes(root, markup) if (claim.name, claim.value) not in said]
     return found
 
 
-def _collect(node: Any, line: int | None, found: list[Claim], depth: int) -> None:
-    if depth > _MAX_DEPTH or len(found) > 500:
-        return
-    if isinstance(node, list):
-        for item in node[:200]:
-            _collect(item, line, found, depth + 1)
-    elif isinstance(node, dict):
-        kinds = node.get("@type")
-        named = [kind.lower() for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
-        if any(kind.endswith(_ARTICLES) for kind in named) or "isBasedOn" in node:
-            for key in _PROPERTIES & node.keys():
-                found.extend(Claim(f"ld:{key}", value, line) for value in _names(node[key], key))
-            original = node.get("isBasedOn")
-            if isinstance(original, dict):
-                found.extend(Claim("ld:isBasedOn.author", name, line) for name in _names(original.get("author"), "author"))
-        if "@graph" in node:
-            _collect(node["@graph"], line, found, depth + 1)
-
-
-def _names(value: Any, key: str) -> list[str]:
-    """The names or addresses in a value: a string, a node with a name or an address, or a list of them."""
-    if isinstance(value, str):
-        return [value.strip()] if value.strip() else []
-    if isinstance(value, bool | int):
-        return [str(value)]
-    if isinstance(value, list):
-        return [name for item in value[:50] for name in _names(item, key)]
-    if isinstance(value, dict):
-        order = ("url", "@id", "name") if key in ("isBasedOn", "isBasedOnUrl", "license", "mainEntityOfPage", "translationOfWork") else ("name", "url", "@id")
-        return next((names for part in order if (names := _names(value.get(part), key))), [])
-    return []
+_SIGNS = (b"itemprop", b"typeof=", b"vocab=", b'"cc:', b"'cc:", b'"dct:', b'"dc:', b'"dcterms:', b'"schema:', b"h-entry", b"hentry")

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from compliance.model.article import Claim, Zone
 from compliance.read.authors import AUTHOR, WHOLE, by_class, by_property
 from compliance.read.builder import Flat
-from compliance.read.metadata import from_jsonld, from_link, from_meta, from_rdf
+from compliance.read.metadata import from_link, from_meta, from_rdf
 from compliance.read.visibility import SEEN, Sight, below
 from compliance.read.zones import BY_TAG, by_role, by_words
 from compliance.text.urls import resolve
@@ -76,7 +76,7 @@ class _State(NamedTuple):
 
 
 class Walk:
-    """The pass, and what it gathers: flat (the arrays), claims, title, language, base.
+    """The pass, and what it gathers: flat (the arrays), claims, blocks of linked data, title, language, base.
 
     main: elements that hold the main text, whatever their classes and roles say.
     """
@@ -85,6 +85,7 @@ class Walk:
         self._main = main
         self.flat = Flat(_data_line if page.format == "markdown" else _source_line)
         self.claims: list[Claim] = []
+        self.linked: list[tuple[str, int | None]] = []
         self.title: str | None = None
         self.language: str | None = None
         self.base: str | None = None
@@ -238,7 +239,7 @@ class Walk:
             self.claims.extend(from_link(element.attrib, _source_line(element), in_head=parent is not None and parent.tag == "head"))
         elif tag == "script":
             if "ld+json" in (element.get("type") or "").lower():
-                self.claims.extend(from_jsonld(element.text or "", _source_line(element)))
+                self.linked.append((element.text or "", _source_line(element)))
             elif element.get("src"):
                 flat.image(element.get("src"), "", _source_line(element))
         elif tag == "iframe":

@@ -40,6 +40,7 @@ def _article(article: ArticleReport) -> dict[str, Any]:
         "entry": article.entry,
         "title": article.title,
         "language": article.language,
+        "phrases_known": article.phrased,
         "outcome": article.outcome.value,
         "note": article.note,
         "original": original and {"url": original.url, "publisher": original.publisher, "rung": original.rung.value, "chain": list(original.chain)},

@@ -43,6 +43,8 @@ def _article(article: ArticleReport, shown: frozenset[str], *, color: bool, reme
     if article.terms:
         read = f", read on {article.terms.read_on}" if article.terms.read_on and article.terms.publisher else ""
         yield f"  terms     {article.terms.id}: {plain(article.terms.title)}{read}"
+    if not article.phrased:
+        yield f"  language  {plain(article.language or 'unknown')} (no phrases known: decided by names, links and marks only)"
     if article.note:
         yield f"  note      {plain(article.note)}"
     yield ""

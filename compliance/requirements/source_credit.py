@@ -26,6 +26,7 @@ Needs a person:
   unread-line      "The Duran's shorter version is [here](https://theduran.com/...)", where no file tells the publisher's names
   in-aside         the credit stands in a side box
   screen-only      the credit is on the screen but hidden from screen readers (aria-hidden)
+  unknown-language no credit was found, and the article is in a language without known phrases: a reader of it must look
 Cannot be tested:
   incomplete-input the page could not be read whole, and what was read holds no credit
 """
@@ -48,6 +49,9 @@ _LONGEST_NAME = 4  # words; more are a title
 _SAYS_MORE = 5  # characters beside a link in which a name may stand
 _BESIDE = 40  # characters after a credit in which another link of it may stand: "on our site and [the blog]"
 _SHORT = 200  # characters; a longer block that holds the name is prose
+
+_NEEDS_PHRASES = frozenset({"absent", "only-in-prose", "metadata-only"})
+"""What cannot be said of an article in a language whose phrases are unknown: its credit may be a sentence that nobody here can read."""
 
 REASONS = {
     "named": Reason(Outcome.PASS, "{publisher} is named as the source."),
@@ -87,6 +91,11 @@ REASONS = {
     "screen-only": Reason(
         Outcome.REVIEW, "The credit to {publisher} is hidden from screen readers (aria-hidden).", "Is a credit that screen readers skip good enough?"
     ),
+    "unknown-language": Reason(
+        Outcome.REVIEW,
+        "No credit to {publisher} was found; of the article's language ({language}) no credit phrases are known.",
+        "Does a sentence in this language name {publisher} as the source?",
+    ),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no credit to {publisher} was found in what was read."),
 }
 
@@ -96,6 +105,8 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     who = case.terms.publisher.name if case.terms.publisher else case.original.publisher or (host_of(case.target) if case.target else None) or "the publisher"
 
     def verdict(reason: str, *evidence: Any, **details: str) -> Verdict:
+        if case.unphrased and reason in _NEEDS_PHRASES:
+            reason, details = "unknown-language", {"language": case.unphrased}
         return Verdict(REASONS[reason].outcome, reason, tuple(evidence), looking.searched(case), (("publisher", who), *details.items()))
 
     forged: Credit | None = None

@@ -1,17 +1,15 @@
 """Phrase files into the lexicon."""
 
-import re
-
 from compliance.model.lexicon import Entry, Lexicon, Phrase
 from compliance.terms.documents import Document
 from compliance.terms.lines import line_table
-from compliance.text.words import fold, is_dense
+from compliance.text.words import WORD, fold, is_dense, occurrences, readable, unpointed
 
 SORTS = (
     "source", "first-published", "republished", "read-original", "translated", "byline", "rights", "copyright", "license", "terms", "image", "source-of-data",
     "references",
 )  # fmt: skip
-_WORD_LISTS = ("months", "articles", "stop", "generic", "prepositions", "agencies")
+_WORD_LISTS = ("months", "articles", "stop", "generic", "prepositions", "subject", "agencies")
 _SLOTS = ("{outlet}", "{name}", "{holder}")
 
 
@@ -19,6 +17,7 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
     """All phrase files as one lexicon; mistakes are noted with file and line."""
     phrases: dict[Phrase, None] = {}
     words: dict[str, set[str]] = {name: set() for name in _WORD_LISTS}
+    common: dict[str, tuple[str, ...]] = {}
     for document in documents:
         lines = line_table(document.source)
         language = document.data.get("language")
@@ -28,19 +27,21 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
             where = f"{document.name}:{lines.get(('', 0, key), 1)}"
             if key in ("language", "name"):
                 continue
-            if key not in SORTS and key not in _WORD_LISTS:
-                mistakes.append(f"{where}: unknown key “{key}”; allowed: {', '.join((*SORTS, *_WORD_LISTS))}")
+            if key not in SORTS and key not in _WORD_LISTS and key != "common":
+                mistakes.append(f"{where}: unknown key “{key}”; allowed: {', '.join((*SORTS, *_WORD_LISTS, 'common'))}")
             elif not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
                 mistakes.append(f"{where}: {key} is a list of texts")
+            elif key == "common":
+                common[str(language)] = tuple(dict.fromkeys(canonical(item).strip() for item in value))
             elif key in _WORD_LISTS:
-                words[key].update(fold(item).strip() for item in value)
+                words[key].update(form.strip() for item in value for form in (canonical(item), fold(readable(item))))
             else:
                 phrases.update(dict.fromkeys(phrase for item in value if (phrase := _phrase(key, item, where, mistakes))))
-    languages = {document.data.get("language") for document in documents}
-    return _indexed(tuple(phrases), len(languages), *(frozenset(words[name]) for name in _WORD_LISTS))
+    languages = sorted({str(document.data.get("language")) for document in documents})
+    return _indexed(tuple(phrases), {language: common.get(language, ()) for language in languages}, *(frozenset(words[name]) for name in _WORD_LISTS))
 
 
-def _indexed(phrases: tuple[Phrase, ...], languages: int, *words: frozenset[str]) -> Lexicon:
+def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], *words: frozenset[str]) -> Lexicon:
     """The lexicon. A phrase stands under its longest word: the rarest in a text, mostly."""
     spaced: dict[str, list[Entry]] = {}
     dense: dict[str, list[Entry]] = {}
@@ -51,14 +52,19 @@ def _indexed(phrases: tuple[Phrase, ...], languages: int, *words: frozenset[str]
             for start in (found[:2],) if len(found) > 1 else (found + ":", found + " "):  # the label "文:"
                 dense.setdefault(start, []).append((0, found, *phrase))
             continue
-        keys = re.findall(r"\w+", found)
+        keys = WORD.findall(found)
         if keys:
             key = max(keys, key=len)
-            spaced.setdefault(key, []).append((re.search(rf"(?<!\w){re.escape(key)}(?!\w)", found).start(), found, *phrase))  # type: ignore[union-attr]
+            spaced.setdefault(key, []).append((occurrences(found, key)[0], found, *phrase))
     rights = tuple(phrase.before for phrase in phrases if phrase.sort == "rights")
     bylines = tuple(phrase.before for phrase in phrases if phrase.sort in ("byline", "translated") and phrase.before)
-    months, articles, stop, generic, prepositions, agencies = words
-    return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, languages, months, articles, stop, generic, prepositions, agencies)
+    months, articles, stop, generic, prepositions, subject, agencies = words
+    return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, common, months, articles, stop, generic, prepositions, subject, agencies)
+
+
+def canonical(text: str) -> str:
+    """Words of a rule file as the scan compares them: as a page's words are read, without points that may be left out."""
+    return unpointed(fold(readable(text)))[0]
 
 
 def _frozen(index: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
@@ -71,7 +77,7 @@ def _phrase(sort: str, item: str, where: str, mistakes: list[str]) -> Phrase | N
         mistakes.append(f"{where}: “{item}”: one slot at most, one of {', '.join(_SLOTS)}")
         return None
     before, _, after = item.partition(slots[0]) if slots else (item, "", "")
-    before, after = (" ".join(fold(part).split()) for part in (before, after))
+    before, after = (" ".join(canonical(part).split()) for part in (before, after))
     if before.endswith(" :"):
         before = before[:-2] + ":"
     if not before and not after:

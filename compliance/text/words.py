@@ -31,24 +31,44 @@ _TYPOGRAPHY = {
     "\u0401": "\u0435",
     "\u0451": "\u0435",
     "\u0130": "i",
+    # Greek without tonos, one sigma. Arabic and Persian: one alef, one yeh, one kaf, one heh, whichever keyboard wrote them.
+    **dict(zip("ΆΈΉΊΌΎΏΪΫάέήίόύώϊϋΐΰΣς", "αεηιουωιυαεηιουωιυιυσσ", strict=True)),
+    **dict.fromkeys("أإآٱ", "ا"),
+    **dict.fromkeys("ةۀہۃە", "ه"),
+    "ی": "ي",
+    "ک": "ك",
 }
 _FOLD = str.maketrans({**dict(zip(_ACCENTED, _PLAIN, strict=True)), **_TYPOGRAPHY})
 
 # Zero width, soft hyphen, joiners, direction marks and isolates, tags, variation selectors, other format characters.
 _INVISIBLE = lazy("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+")
+# Marks that stand on or beside the letter before them and that a word cannot lose: accents that were not composed, vowel signs
+# of the scripts of India (each block of Unicode has them in the same places).
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0"
+    + "".join(
+        f"{chr(block)}-{chr(block + 3)}{chr(block + 0x3A)}-{chr(block + 0x4F)}{chr(block + 0x51)}-{chr(block + 0x57)}{chr(block + 0x62)}-{chr(block + 0x63)}"
+        for block in range(0x0900, 0x0E00, 0x80)
+    )
+)
+WORD = lazy(rf"[\w{_MARKS}]+")
+"""A word with its marks."""
+# Points that a writer may leave out: Hebrew and Arabic vowels, the Arabic lengthening stroke.
+_POINTS = lazy("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]")
 # More combining marks than any language stacks (Unicode's stream-safe format allows 30): composing them is quadratic.
-_STACKED_MARKS = lazy("[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{31,}")
-_COMBINING = lazy("[\u0300-\u036f]")
+_STACKED_MARKS = lazy(rf"[{_MARKS}\u1ab0-\u1aff\u20d0-\u20ff]{{31,}}")
+# Scripts that put no space between words: Thai, Lao, Burmese, Khmer, Tai, Chinese, Japanese, Yi; and Hangul, which hangs particles on names.
+_DENSE = lazy(
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\u2e80-\ua4cf\ua960-\ua97f\ua9e0-\ua9ff\uaa60-\uaadf"
+    "\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
 
 
 def readable(text: str) -> str:
     """The text without the characters that nobody can see, letters composed."""
     if text.isascii():
         return text
-    text = _INVISIBLE.sub("", text)
-    if _COMBINING.search(text):
-        text = unicodedata.normalize("NFC", _STACKED_MARKS.sub("", text))
-    return text
+    return unicodedata.normalize("NFC", _STACKED_MARKS.sub("", _INVISIBLE.sub("", text)))
 
 
 def fold(text: str) -> str:
@@ -66,21 +86,49 @@ def _fold_line(line: str) -> str:
     return lowered
 
 
+def unpointed(folded: str) -> tuple[str, list[int] | None]:
+    """A canonical text without the points that may be left out, and where each letter stood, with the end; None when it had none.
+
+    What ends before a point ends behind it in the text: the point belongs to the letter before it.
+    """
+    if folded.isascii() or not _POINTS.search(folded):
+        return folded, None
+    points = {match.start() for match in _POINTS.finditer(folded)}
+    return _POINTS.sub("", folded), [at for at in range(len(folded) + 1) if at not in points]
+
+
 def is_dense(letter: str) -> bool:
     """A letter of a script that does not separate words by spaces, or hangs particles on them."""
-    return "\u2e80" <= letter <= "\ud7af"
+    return letter >= "\u0e00" and _DENSE.match(letter) is not None
+
+
+def dense_letters(text: str) -> str:
+    """The letters of scripts without spaces in a text."""
+    return "".join(_DENSE.findall(text))
+
+
+def is_compact(letter: str) -> bool:
+    """A letter of a script that writes a word in one or two of them: Chinese, Japanese, Korean."""
+    return letter >= "\u2e80" and _DENSE.match(letter) is not None
 
 
 def is_word_letter(letter: str) -> bool:
-    """A letter or digit of a script that separates words by spaces."""
-    return letter.isalnum() and not is_dense(letter)
+    """A letter, digit or mark of a script that separates words by spaces."""
+    return (letter.isalnum() or _is_mark(letter)) and not is_dense(letter)
+
+
+def _is_mark(letter: str) -> bool:
+    return letter > "\u02ff" and unicodedata.category(letter)[0] == "M"
 
 
 def whole_words(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] neither begins nor ends inside a word."""
+    """Whether text[start:end] neither begins nor ends inside a word. A mark belongs to the letter before it, in every script."""
     if start > 0 and is_word_letter(text[start]) and is_word_letter(text[start - 1]):
         return False
-    return not (end < len(text) and is_word_letter(text[end - 1]) and is_word_letter(text[end]))
+    if end >= len(text):
+        return True
+    following = text[end]
+    return not (_is_mark(following) or (is_word_letter(text[end - 1]) and is_word_letter(following)))
 
 
 def occurrences(text: str, words: str) -> list[int]:

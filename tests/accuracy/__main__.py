@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from . import authors, copyright_statements, corpus, creative_commons, formats, originals, page_license, zones
+from . import authors, copyright_statements, corpus, creative_commons, formats, originals, page_license, structured, zones
 from .checker import SHARED
 from .measure import Answer, Row, rows
 
@@ -22,6 +22,7 @@ SETS: dict[str, Callable[[], Iterable[Answer]]] = {
     "copyright-lines": copyright_statements.lines,
     "news-copyright-lines": copyright_statements.news_lines,
     "authors": authors.answers,
+    "structured-data": structured.answers,
 }
 FLOORS = Path(__file__).with_name("floors.toml")
 SHARES = ("share", "balanced", "precision", "recall", "f1")
