@@ -9,6 +9,8 @@ from compliance.text.words import fold, occurrences
 _ARTICLES = lazy(r"^(?:the|la|le|les|el|los|las|il|lo|gli|der|die|das|de|het|o|a|os|as|l')\s+|^l'", re.IGNORECASE)
 _TAIL = lazy(r"\s*(?:\.(?:com|org|net|co\.uk|info|news|ca|fr|de|es|it|ru|cl)|,? (?:inc|llc|ltd|gmbh|plc|corp)\.?)$")
 _EDGES = " \t\n\"'.,;:!?()[]<>|/*_-–—·•#@&"
+_STRIKES = "\u0334\u0335\u0336\u0337\u0338"
+"""Marks that strike a letter through: with one of them it is another letter."""
 _GENERIC_WORDS = frozenset(
     ["blog", "magazine", "news", "newspaper", "website", "site", "online", "journal", "newsletter", "team", "staff", "media", "post", "posts"]
 )
@@ -26,7 +28,7 @@ def name_key(name: str) -> str:
 @lru_cache(maxsize=8192)
 def squash(name: str) -> str:
     """The letters and digits of a name's canonical form and nothing between them: `The Duran` gives `duran`."""
-    return "".join(letter for letter in name_key(name) if letter.isalnum())
+    return "".join(letter for letter in name_key(name) if letter.isalnum() or letter in _STRIKES)
 
 
 def same_name(one: str, other: str) -> bool:
