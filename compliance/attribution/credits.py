@@ -9,7 +9,7 @@ import re
 from compliance.attribution.addresses import address_in
 from compliance.attribution.scan import Hit, Scanned
 from compliance.attribution.slots import link_at, links_of, read_name, sentence_start
-from compliance.model.article import Block, Link, Zone
+from compliance.model.article import PARTLY, Block, Link, Zone
 from compliance.model.attribution import Credit
 from compliance.text.patterns import lazy
 from compliance.text.words import fold
@@ -239,6 +239,6 @@ def _make(scanned: Scanned, sort: str, start: int, end: int, name: str | None, l
     else:
         href = (link.href if link.href is not None else link.script) if link else None
     zone = Zone.CREDIT if block.zone is Zone.BODY and sort != "dateline" and block.end - block.start < _LONG else block.zone
-    if hidden and hidden != "aria-hidden":
+    if hidden and hidden not in PARTLY:
         zone = Zone.HIDDEN
     return Credit(sort, start, end, article.text[start:end].strip(), name, href, address, zone, hidden, article.line_at(start))

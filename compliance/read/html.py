@@ -5,14 +5,19 @@ and such a page is marked incomplete.
 """
 
 import re
+from typing import Any
 
 from lxml import etree
 
-from compliance.model.article import Article
+from compliance.model.article import SOME_SCREENS, Article
 from compliance.read.walk import Page, Walk
+from compliance.text.patterns import lazy
 
 _MAX_TAG = 65536  # bytes of one tag: libxml2 needs quadratic time for its attributes (277 kB: 4 s)
 _MAX_ATTRIBUTES = 1000
+_BLOCK_TAG = lazy(r"(</?(?:p|h[1-6]|div|br|li|ul|ol|blockquote|figure|figcaption|section|article|header|footer|table|tr|td)\b[^<>]*>)", re.IGNORECASE)
+_PASTED = 4  # tags; fewer are an example of a tag
+_LISTINGS = frozenset({"pre", "code", "textarea", "xmp", "plaintext", "script", "style", "title"})
 _LONG_TAG = re.compile(rb"<[A-Za-z][^>]{%d}[^>]*" % _MAX_TAG)
 
 
@@ -29,7 +34,15 @@ def read_html(markup: str, page: Page) -> Article:
             root = None
         if root is not None:
             incomplete = _cut(parser)
-            walk.run(root)
+            if "&lt;/p" in markup or "&lt;/P" in markup:
+                _part_shown_markup(root)
+            if "shadowrootmode" in markup:
+                _open_shadows(root)
+            if "<style" in markup or "<STYLE" in markup:
+                sheets = _sheets(root)
+                walk.run(root, sheets.styles, SOME_SCREENS if sheets.unread else None)
+            else:
+                walk.run(root, {})
     text, blocks, links, images = walk.flat.finish()
     own = page.url or walk.own_address()
     return Article(
@@ -48,6 +61,39 @@ def read_html(markup: str, page: Page) -> Article:
         exact_lines=page.exact_lines,
         incomplete=incomplete,
     )
+
+
+def _sheets(root: Any) -> Any:
+    from compliance.read.stylesheets import read_sheets
+
+    return read_sheets(root)
+
+
+def _open_shadows(root: Any) -> None:
+    """Show a declared shadow tree in the place of what it replaces, which is shown only where it leaves a slot."""
+    for template in list(root.iter("template")):
+        host = template.getparent()
+        if template.get("shadowrootmode") not in ("open", "closed") or host is None:
+            continue
+        template.tag = "div"
+        if next(template.iter("slot"), None) is None:
+            host.text = template.tail = None
+            for other in host:
+                if other is not template and isinstance(other.tag, str):
+                    other.set("hidden", "")
+
+
+def _part_shown_markup(root: Any) -> None:
+    """Part a text that is markup pasted as words: its tags are seen as they stand, and its paragraphs are paragraphs still."""
+    for element in list(root.iter()):
+        text = element.text if isinstance(element.tag, str) else None
+        if not text or len(_BLOCK_TAG.findall(text)) < _PASTED or element.tag in _LISTINGS or any(above.tag in _LISTINGS for above in element.iterancestors()):
+            continue
+        element.text = None
+        for place, piece in enumerate(piece for piece in _BLOCK_TAG.split(text) if piece.strip()):
+            paragraph = etree.Element("p")
+            paragraph.text, paragraph.sourceline = piece, element.sourceline
+            element.insert(place, paragraph)
 
 
 def _oversized(data: bytes) -> str | None:

@@ -4,10 +4,11 @@ Every element costs about a microsecond here, and pages have thousands: what mos
 of zone or visibility) is looked at only where it is there.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from compliance.model.article import Claim, Zone
+from compliance.model.article import SOME_SCREENS, Claim, Zone
 from compliance.read.builder import Flat
 from compliance.read.metadata import from_jsonld, from_link, from_meta
 from compliance.read.visibility import SEEN, Sight, below
@@ -19,7 +20,11 @@ _INLINE = frozenset(
     "rp rt ruby s samp small span strike strong sub sup time tt u var wbr svg math picture source track map area".split()
 )
 _SPECIAL = frozenset("br img meta link script style title base param embed iframe noembed noframes frameset applet".split())
-_FALLBACK = dict.fromkeys(("object", "audio", "video", "canvas", "datalist"), "fallback") | {"template": "template", "noscript": "noscript"}
+_FALLBACK = {
+    **dict.fromkeys(("object", "audio", "video", "canvas", "datalist", "progress", "meter", "rp"), "fallback"),
+    **dict.fromkeys(("desc", "metadata", "annotation", "annotation-xml"), "description"),
+    "template": "template", "noscript": "noscript", "option": "option",
+}  # fmt: skip
 _ZONED = frozenset(BY_TAG) | {"footer"}
 _OPENING = frozenset({"article", "main", "dialog", "details", "summary", *_FALLBACK})
 _COLORS = frozenset({"color", "text", "bgcolor"})
@@ -57,15 +62,17 @@ class Page(NamedTuple):
 class _State(NamedTuple):
     """What an element hands down.
 
-    hidden: why nobody sees it. soft: hidden from screen readers only. outside: how well one sees outside a closed
-    `<details>`, for its `<summary>`.
+    sight: how well one sees here; others: the same on other screens, None where all are alike. hidden: why nobody sees it,
+    or why some do not. soft: hidden from screen readers only. outside: sight and others outside a closed `<details>`, for
+    its `<summary>`.
     """
 
     zone: Zone | None
     sight: Sight
+    others: tuple[Sight, ...] | None
     in_article: bool
     soft: str | None
-    outside: Sight | None
+    outside: tuple[Sight, tuple[Sight, ...] | None] | None
     hidden: str | None
 
 
@@ -80,6 +87,7 @@ class Walk:
         self.base: str | None = None
         self._page = page
         self._mapped = False
+        self._styles: Mapping[Any, tuple[str, ...]] = {}
         for lead in page.lead:
             self.flat.open_block(lead.zone, None, lead.tag)
             link = self.flat.open_link(lead.href, "", None, None, None) if lead.href is not None else None
@@ -92,12 +100,17 @@ class Walk:
         """The address that the page gives itself (`og:url`), for a page that was not fetched."""
         return next((url for claim in self.claims if claim.name == "og:url" and (url := resolve(claim.value))), None)
 
-    def run(self, root: Any) -> None:
-        """Walk the tree below root."""
+    def run(self, root: Any, styles: Mapping[Any, tuple[str, ...]], soft: str | None = None) -> None:
+        """Walk the tree below root.
+
+        styles: what the page's sheets make of the styles of some elements, one for each screen. soft: why some readers may
+        not see any of it.
+        """
         flat = self.flat
+        self._styles = styles
         add = flat.text
         self.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-        stack: list[tuple[Any, _State, int, Any]] = [(root, _State(None, SEEN, False, None, None, None), _ENTER, None)]
+        stack: list[tuple[Any, _State, int, Any]] = [(root, _State(None, SEEN, None, False, soft, None, soft), _ENTER, None)]
         pop, push = stack.pop, stack.append
         while stack:
             element, state, what, link = pop()
@@ -122,15 +135,15 @@ class Walk:
                 continue
             items = element.items()
             if tag not in _INLINE:
-                if items or tag in _ZONED or tag in _OPENING:
-                    inner = self._inside(tag, dict(items), state, inline=False)
+                if items or tag in _ZONED or tag in _OPENING or element in styles:
+                    inner = self._inside(element, tag, dict(items), state, inline=False)
                 if tag == "pre" and len(element) and element[0].tag == "code" and inner.zone in (None, Zone.CREDIT, Zone.HEAD):
                     inner = inner._replace(zone=Zone.ASIDE)  # a listing shows a credit to authors, not to readers
                 leaving = _LEAVE_BLOCK
                 flat.open_block(inner.zone, inner.hidden, tag)
-            elif items or tag in _ZONED:
+            elif items or tag in _ZONED or tag in _FALLBACK or element in styles:
                 attributes = dict(items)
-                inner = self._inside(tag, attributes, state, inline=True)
+                inner = self._inside(element, tag, attributes, state, inline=True)
                 if inner.hidden != state.hidden or inner.zone is not state.zone:
                     leaving = _LEAVE_INNER
                     flat.open_inner(inner.zone, inner.hidden, tag)
@@ -157,37 +170,51 @@ class Walk:
         link.image = element.tag == "area" and self._mapped  # an area is clicked on the image that uses its map
         return link
 
-    def _inside(self, tag: str, attributes: dict[str, str], state: _State, *, inline: bool) -> _State:
+    def _inside(self, element: Any, tag: str, attributes: dict[str, str], state: _State, *, inline: bool) -> _State:
         """What is handed down inside an element; the same state when the element changes nothing."""
-        zone, sight, in_article, soft, outside, _ = state
-        if outside is not None and tag == "summary":
-            sight = outside
+        zone, sight, others, in_article, soft, outside, _ = state
+        if outside is not None and tag == "summary" and _opens_details(element):
+            sight, others = outside
         outside = None
         role = attributes.get("role") if attributes else None
         if not inline or tag in _ZONED or (tag == "span" and attributes):
             words = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else " "
             zone = _zone(tag, words, role, zone, in_article, inline)
-        if attributes:
-            style = attributes.get("style")
+        gone = None
+        laid = self._styles.get(element)
+        if attributes or laid:
+            style = laid[0] if laid else attributes.get("style")
+            if laid or others:
+                count = len(others or laid or ()) - (not others)
+                before, own = others or (sight,) * count, laid[1:] if laid else (style or "",) * count
+                others = tuple(below(each, said, attributes, link=tag == "a") for each, said in zip(before, own, strict=True))
             if style or sight.color or not _COLORS.isdisjoint(attributes):
                 sight = below(sight, style or "", attributes, link=tag == "a")
+                if tag == "body":  # hidden until a script shows the page: who reads the article sees it
+                    sight = sight._replace(gone=None, invisible=False)
             if "hidden" in attributes and not (style and "display" in style and "none" not in style):
-                sight = sight._replace(gone=sight.gone or "hidden attribute")
+                gone = "hidden attribute"
             if attributes.get("aria-hidden") == "true":
                 soft = "aria-hidden"
-        if tag in _OPENING:
+        if tag in _OPENING or tag in _FALLBACK:
             if tag in _FALLBACK:
-                sight = sight._replace(gone=sight.gone or _FALLBACK[tag])
+                gone = gone or _FALLBACK[tag]
             elif tag == "dialog" and "open" not in attributes:
-                sight = sight._replace(gone=sight.gone or "dialog")
+                gone = gone or "dialog"
             elif tag == "details" and "open" not in attributes:
-                outside = sight
-                sight = sight._replace(gone=sight.gone or "details")
+                outside = sight, others
+                gone = gone or "details"
+        if gone:
+            sight = sight._replace(gone=sight.gone or gone)
+            others = others and tuple(each._replace(gone=each.gone or gone) for each in others)
         if tag in ("article", "main") or role == "main":
             in_article = True
-        if zone is state.zone and sight is state.sight and in_article is state.in_article and soft is state.soft and outside is state.outside:
+        if (
+            zone is state.zone and sight is state.sight and others is state.others
+            and in_article is state.in_article and soft is state.soft and outside is state.outside
+        ):  # fmt: skip
             return state
-        return _State(zone, sight, in_article, soft, outside, sight.hidden or soft)
+        return _State(zone, sight, others, in_article, soft, outside, _hidden(sight, others) or soft)
 
     def _special(self, element: Any, tag: Any, state: _State) -> None:
         """Elements without an inside to walk: breaks, images, metadata, scripts, comments."""
@@ -224,6 +251,23 @@ class Walk:
         self.flat.image(element.get("src") or element.get("data-src") or "", element.get("alt") or "", _source_line(element))
         if not state.hidden and element.get("width") not in ("0", "1") and element.get("height") not in ("0", "1"):
             self.flat.mark_image()
+
+
+def _hidden(sight: Sight, others: tuple[Sight, ...] | None) -> str | None:
+    """Why nobody sees a place, or that only some do."""
+    own = sight.hidden
+    if others is None:
+        return own
+    elsewhere = [each.hidden for each in others]
+    if own and all(elsewhere):
+        return own
+    return SOME_SCREENS if own or any(elsewhere) else None
+
+
+def _opens_details(element: Any) -> bool:
+    """Whether a summary is the one that a closed `<details>` shows."""
+    parent = element.getparent()
+    return parent is not None and parent.tag == "details" and next(parent.iterchildren("summary")) is element
 
 
 def _source_line(element: Any) -> int | None:

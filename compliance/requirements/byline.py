@@ -14,6 +14,7 @@ Fails:
   other-name       the byline names somebody else than the author of the original
 Needs a person:
   unverified       a byline is shown, and nothing tells whether this person wrote the original
+  some-screens     a style sheet hides the byline on some screens, or until a script shows it
 Cannot be tested:
   incomplete-input the page could not be read whole, and what was read holds no byline
 """
@@ -21,7 +22,7 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any
 
-from compliance.model.article import Zone, counts
+from compliance.model.article import SOME_SCREENS, Zone, counts
 from compliance.model.attribution import Byline
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
@@ -38,6 +39,9 @@ REASONS = {
     "metadata-only": Reason(Outcome.FAIL, "{author} is named in the metadata only: a reader does not see it."),
     "other-name": Reason(Outcome.FAIL, "The byline names {author}; the author of the original is {wanted}."),
     "unverified": Reason(Outcome.REVIEW, "The byline names {author}; nothing tells who wrote the original.", "Did {author} write the original article?"),
+    "some-screens": Reason(
+        Outcome.REVIEW, "A style sheet hides the byline on some screens, or until a script shows it.", "Do the page's readers see the byline?"
+    ),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no byline was found in what was read."),
 }
 
@@ -52,7 +56,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         evidence: tuple[Evidence, ...] = ()
         if byline:
             role = "match" if reason == "named" else "near-miss"
-            zone = Zone.HIDDEN if byline.hidden else byline.zone
+            zone = Zone.HIDDEN if byline.hidden and byline.hidden != SOME_SCREENS else byline.zone
             evidence = (Evidence(role, zone, byline.name, None, byline.line),)
         details = (("author", byline.name if byline else ""), ("wanted", ", ".join(wanted)), ("how", byline.hidden or "" if byline else ""))
         return Verdict(REASONS[reason].outcome, reason, evidence, looking.searched(case, *wanted), details)
@@ -77,7 +81,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         return verdict("incomplete-input", None)
     hidden = next((byline for byline in case.attribution.bylines if byline.hidden), None)
     if hidden:
-        return verdict("hidden", hidden)
+        return verdict("some-screens" if hidden.hidden == SOME_SCREENS else "hidden", hidden)
     silent = next((byline for byline in case.attribution.bylines if byline.zone is Zone.METADATA), None)
     return verdict("metadata-only", silent) if silent else verdict("absent", None)
 

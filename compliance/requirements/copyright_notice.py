@@ -19,6 +19,7 @@ Needs a person:
   other-holder     © 2016 Somebody else, who may or may not hold the rights in this article
   outside-article  a notice that names the rights holder stands in the site's footer or a side box
   screen-only      the notice is hidden from screen readers (aria-hidden)
+  some-screens     a style sheet hides the notice on some screens, or until a script shows it
 Cannot be tested:
   not-supplied     when_supplied: nothing tells whether the original carried a notice
   incomplete-input the page could not be read whole, and what was read holds no notice
@@ -27,7 +28,7 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any
 
-from compliance.model.article import Zone, counts
+from compliance.model.article import SOME_SCREENS, Zone, counts
 from compliance.model.attribution import Notice
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
@@ -50,11 +51,14 @@ REASONS = {
         Outcome.REVIEW, "A notice that names {holder} stands outside the article ({zone}).", "Does this notice speak of the article, or of the site?"
     ),
     "screen-only": Reason(Outcome.REVIEW, "The notice is hidden from screen readers (aria-hidden).", "Is a notice that screen readers skip good enough?"),
+    "some-screens": Reason(
+        Outcome.REVIEW, "A style sheet hides the notice on some screens, or until a script shows it.", "Do the page's readers see the notice?"
+    ),
     "not-supplied": Reason(Outcome.UNTESTED, "No notice is shown; nothing tells whether the original carried one that must be kept."),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no notice was found in what was read."),
 }
 OPTIONS = {"when_supplied": Option(bool, False, (), "ask for the notice only if the original carried one")}
-_ORDER = ("shown", "screen-only", "outside-article", "hidden", "other-holder", "no-holder", "republisher-only")
+_ORDER = ("shown", "screen-only", "some-screens", "outside-article", "hidden", "other-holder", "no-holder", "republisher-only")
 _CLAIMS = (
     "copyright",
     "dc.rights",
@@ -73,7 +77,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     seen = [(_weigh(case, notice, holders), notice) for notice in case.attribution.notices]
     if seen:
         reason, notice = min(seen, key=lambda found: _ORDER.index(found[0]))
-        if reason in ("shown", "screen-only", "outside-article", "hidden", "other-holder") or not options["when_supplied"]:
+        if reason in ("shown", "screen-only", "some-screens", "outside-article", "hidden", "other-holder") or not options["when_supplied"]:
             return _answer(case, reason, notice)
     reason = "absent"
     evidence: tuple[Evidence, ...] = ()
@@ -124,6 +128,8 @@ def _weigh(case: Case, notice: Notice, holders: tuple[str, ...]) -> str:
     if named:
         if notice.hidden == "aria-hidden":
             return "screen-only"
+        if notice.hidden == SOME_SCREENS:
+            return "some-screens"
         if notice.hidden or notice.zone is Zone.HIDDEN:
             return "hidden"
         return "shown" if counts(notice.zone, None) else "outside-article"

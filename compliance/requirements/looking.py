@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from compliance.model.article import ARTICLE_ZONES, Article, Link, Zone
+from compliance.model.article import ARTICLE_ZONES, PARTLY, Article, Link, Zone
 from compliance.model.attribution import Credit, Notice
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched
@@ -143,7 +143,7 @@ def of_link(article: Article, link: Link, role: str) -> Evidence:
     """A link as evidence: its words, or the line it stands in when it has none."""
     block = article.blocks[link.block]
     words = article.text[link.start : link.end] or article.text[block.start : block.end]
-    zone = Zone.HIDDEN if link.hidden and link.hidden != "aria-hidden" else block.zone
+    zone = Zone.HIDDEN if link.hidden and link.hidden not in PARTLY else block.zone
     return Evidence(role, zone, _quote(words), link.href if link.href is not None else link.script, link.line or block.line)
 
 

@@ -25,6 +25,7 @@ Needs a person:
   unknown-original the address of the original is not known, and a link may or may not lead to it
   in-aside         the link stands in a side box
   screen-only      the link is hidden from screen readers (aria-hidden)
+  some-screens     a style sheet hides the link on some screens, or until a script shows it
 Cannot be tested:
   incomplete-input the page could not be read whole, and what was read holds no link
 """
@@ -32,7 +33,7 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from compliance.model.article import ARTICLE_ZONES, Link, Zone, counts
+from compliance.model.article import ARTICLE_ZONES, SOME_SCREENS, Link, Zone, counts
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
@@ -68,6 +69,9 @@ REASONS = {
     "screen-only": Reason(
         Outcome.REVIEW, "The link to the original is hidden from screen readers (aria-hidden).", "Is a link that screen readers skip good enough?"
     ),
+    "some-screens": Reason(
+        Outcome.REVIEW, "A style sheet hides the link to the original on some screens, or until a script shows it.", "Do the page's readers see the link?"
+    ),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no link to the original was found in what was read."),
 }
 
@@ -84,8 +88,8 @@ class _Seen(NamedTuple):
 
 # The nearest miss comes first: what is closest to a right link helps most.
 _ORDER = (
-    "linked", "linked-site", "in-aside", "screen-only", "redirector", "archived-copy", "empty-anchor", "hidden", "script-link", "outside-article",
-    "not-a-hyperlink", "placeholder", "homepage-only", "other-article", "unknown-original",
+    "linked", "linked-site", "in-aside", "screen-only", "some-screens", "redirector", "archived-copy", "empty-anchor", "hidden", "script-link",
+    "outside-article", "not-a-hyperlink", "placeholder", "homepage-only", "other-article", "unknown-original",
 )  # fmt: skip
 
 
@@ -129,6 +133,8 @@ def _placed(case: Case, link: Link, good: str) -> str:
     block = case.article.blocks[link.block]
     if link.hidden == "aria-hidden":
         return "screen-only"
+    if link.hidden == SOME_SCREENS:
+        return "some-screens"
     if link.hidden or block.zone is Zone.HIDDEN:
         return "hidden"
     if link.end <= link.start and not link.image:
