@@ -6,11 +6,16 @@ import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from . import corpus
+from . import corpus, hidden, robust, wordpress
 from .checker import SHARED
 from .measure import Answer, Row, rows
 
-SETS: dict[str, Callable[[], Iterable[Answer]]] = {"corpus": corpus.answers}
+SETS: dict[str, Callable[[], Iterable[Answer]]] = {
+    "corpus": corpus.answers,
+    "hidden": hidden.answers,
+    "wordpress-republication": wordpress.answers,
+    "robust": robust.answers,
+}
 FLOORS = Path(__file__).with_name("floors.toml")
 SHARES = ("share", "balanced", "precision", "recall", "f1")
 COUNTS = ("false_pass", "false_accusation")
