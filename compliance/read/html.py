@@ -5,12 +5,13 @@ and such a page is marked incomplete.
 """
 
 import re
+from contextlib import suppress
 from typing import Any
 
 from lxml import etree
 
-from compliance.model.article import SOME_SCREENS, Article
-from compliance.read.walk import Page, Walk
+from compliance.model.article import Article
+from compliance.read.walk import Page, RestartError, Walk
 from compliance.text.patterns import lazy
 
 _MAX_TAG = 65536  # bytes of one tag: libxml2 needs quadratic time for its attributes (277 kB: 4 s)
@@ -25,25 +26,18 @@ def read_html(markup: str, page: Page) -> Article:
     """Read one page or fragment. markup: decoded text. Bad markup is repaired as the parser can."""
     data = markup.encode("utf-8", "replace")
     incomplete = _oversized(data)
-    walk = Walk(page)
+    root = None
     if incomplete is None:
         parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
-        try:
+        with suppress(etree.XMLSyntaxError):
             root = etree.fromstring(data, parser)
-        except etree.XMLSyntaxError:
-            root = None
-        if root is not None:
-            incomplete = _cut(parser)
-            if "&lt;/p" in markup or "&lt;/P" in markup:
-                _part_shown_markup(root)
-            if "shadowrootmode" in markup:
-                _open_shadows(root)
-            if "<style" in markup or "<STYLE" in markup:
-                sheets = _sheets(root)
-                walk.run(root, sheets.styles, SOME_SCREENS if sheets.unread else None)
-            else:
-                walk.run(root, {})
+    if root is not None:
+        incomplete = _cut(parser)
+    walk = _walk(page, root)
     text, blocks, links, images = walk.flat.finish()
+    if "</p" in text and root is not None and _part_shown_markup(root):
+        walk = _walk(page, root)
+        text, blocks, links, images = walk.flat.finish()
     own = page.url or walk.own_address()
     return Article(
         location=page.location,
@@ -63,15 +57,24 @@ def read_html(markup: str, page: Page) -> Article:
     )
 
 
-def _sheets(root: Any) -> Any:
-    from compliance.read.stylesheets import read_sheets
+def _walk(page: Page, root: Any) -> Walk:
+    walk = Walk(page)
+    if root is None:
+        return walk
+    try:
+        walk.run(root)
+    except RestartError:
+        from compliance.read.stylesheets import read_sheets
 
-    return read_sheets(root)
+        _open_shadows(list(root.iter("template")))
+        walk = Walk(page, read_sheets(root))
+        walk.run(root)
+    return walk
 
 
-def _open_shadows(root: Any) -> None:
+def _open_shadows(templates: list[Any]) -> None:
     """Show a declared shadow tree in the place of what it replaces, which is shown only where it leaves a slot."""
-    for template in list(root.iter("template")):
+    for template in templates:
         host = template.getparent()
         if template.get("shadowrootmode") not in ("open", "closed") or host is None:
             continue
@@ -83,8 +86,9 @@ def _open_shadows(root: Any) -> None:
                     other.set("hidden", "")
 
 
-def _part_shown_markup(root: Any) -> None:
+def _part_shown_markup(root: Any) -> bool:
     """Part a text that is markup pasted as words: its tags are seen as they stand, and its paragraphs are paragraphs still."""
+    parted = False
     for element in list(root.iter()):
         text = element.text if isinstance(element.tag, str) else None
         if not text or len(_BLOCK_TAG.findall(text)) < _PASTED or element.tag in _LISTINGS or any(above.tag in _LISTINGS for above in element.iterancestors()):
@@ -94,6 +98,8 @@ def _part_shown_markup(root: Any) -> None:
             paragraph = etree.Element("p")
             paragraph.text, paragraph.sourceline = piece, element.sourceline
             element.insert(place, paragraph)
+        parted = True
+    return parted
 
 
 def _oversized(data: bytes) -> str | None:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from compliance.read.conditions import SCREENS, Holds, media, supports
 from compliance.read.selectors import Matcher, Selector, TooDearError, UnreadableError, split
 from compliance.read.visibility import alike, paint, unescape
+from compliance.read.walk import Sheets
 
 _HIDING = re.compile(
     r"(display)\s*:\s*(?:none|var)|(visibility)\s*:\s*(?:hidden|collapse|var)|(opacity)\s*[:(]\s*(?:0?\.0\d*|0|[0-4]%|var)(?![.\d])"
@@ -73,16 +74,6 @@ class _Block(NamedTuple):
     holds: Holds
     layer: str | None
     dead: bool
-
-
-class Sheets(NamedTuple):
-    """What the sheets make of the elements that they may hide: a style for each screen, the element's own style included.
-
-    unread: the sheets were too much to be worked through.
-    """
-
-    styles: dict[Any, tuple[str, ...]]
-    unread: bool
 
 
 NOTHING = Sheets({}, False)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from compliance.model.article import SOME_SCREENS
 from compliance.text.patterns import lazy
 
 _ESCAPE = lazy(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
@@ -23,6 +24,11 @@ _LARGE_UNITS = {"em": 16.0, "rem": 16.0, "vw": 10.0, "vh": 8.0, "%": 10.0, "ch":
 _DISPLAYS = lazy(r"(?:block|inline|run-in|flow|table|flex|grid|ruby|contents|none|list|-webkit|inherit|initial|unset|revert)(?:-\w+)*(?: [\w -]+)?")
 _LETTERS = {"px": 1.0, "pt": 1.333, "%": 0.16, "ex": 8.0, "ch": 8.0, "cm": 38.0, "mm": 3.8, "in": 96.0, "vw": 12.8, "vh": 9.0}
 _MOVES = {"px": 1.0, "em": 16.0, "rem": 16.0, "vw": 10.0, "vh": 10.0, "%": 5.0}
+_HARMLESS = frozenset(
+    "color background background-color background-image border text-align text-decoration font font-size font-weight font-style font-family line-height "
+    "padding padding-left padding-right padding-top padding-bottom vertical-align float clear visibility white-space list-style cursor".split()
+)
+"""Properties that never hide an element for good."""
 _HEX = lazy(r"#[0-9a-f]{6}")
 _TRANSPARENT = lazy(r"transparent|rgba?\([^)]*[,/]\s*0?\.?0+%?\s*\)|hsla?\([^)]*[,/]\s*0?\.?0+%?\s*\)|#[0-9a-f]{6}00|#[0-9a-f]{3}0")
 
@@ -71,11 +77,50 @@ class Sight(NamedTuple):
 SEEN = Sight()
 
 
-def below(sight: Sight, style: str, attributes: Mapping[str, str], *, link: bool) -> Sight:
+class Screens(NamedTuple):
+    """How well one sees here on each of several screens. Stands where a Sight stands."""
+
+    each: tuple[Sight, ...]
+
+    @property
+    def color(self) -> str | None:
+        """Any of its colours."""
+        return next((sight.color for sight in self.each if sight.color), None)
+
+    @property
+    def hidden(self) -> str | None:
+        """The reason why nobody sees this place, or that some do not."""
+        reasons = [sight.hidden for sight in self.each]
+        if all(reasons):
+            return reasons[0]
+        return SOME_SCREENS if any(reasons) else None
+
+
+def closed(sight: Sight | Screens, reason: str) -> Sight | Screens:
+    """The sight inside something that is shut."""
+    if isinstance(sight, Screens):
+        return Screens(tuple(each._replace(gone=each.gone or reason) for each in sight.each))
+    return sight._replace(gone=sight.gone or reason)
+
+
+def on_screens(sight: Sight | Screens, styles: tuple[str, ...], attributes: Mapping[str, str], *, link: bool) -> Sight | Screens:
+    """The sight inside an element that has another style on each screen."""
+    before = sight.each if isinstance(sight, Screens) else (sight,) * len(styles)
+    after = tuple(_below(each, style, attributes, link=link) for each, style in zip(before, styles, strict=True))
+    return after[0] if all(each == after[0] for each in after) else Screens(after)
+
+
+def below(sight: Sight | Screens, style: str, attributes: Mapping[str, str], *, link: bool) -> Sight | Screens:
     """The sight inside an element with this inline style. link: it is a hyperlink, which brings its own colour.
 
     attributes: the element's; `color`, `text` and `bgcolor` are the colours of old pages.
     """
+    if isinstance(sight, Screens):
+        return on_screens(sight, (style,) * len(sight.each), attributes, link=link)
+    return _below(sight, style, attributes, link=link)
+
+
+def _below(sight: Sight, style: str, attributes: Mapping[str, str], *, link: bool) -> Sight:
     own = parse_style(style)
     color = own.color or _attribute(attributes, "color") or _attribute(attributes, "text")
     if color in ("inherit", "currentcolor"):
@@ -140,6 +185,8 @@ def _tiny(said: Mapping[str, str]) -> bool | None:
 
 
 def _gone(said: Mapping[str, str]) -> str | None:
+    if _HARMLESS.issuperset(said):
+        return None
     if said.get("display") == "none":
         return "display:none"
     if _faint(said.get("opacity", "")) or any(_faint(value) for value in re.findall(r"opacity\(([^)]*)\)", said.get("filter", ""))):

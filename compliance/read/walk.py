@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from compliance.model.article import SOME_SCREENS, Claim, Zone
 from compliance.read.builder import Flat
 from compliance.read.metadata import from_jsonld, from_link, from_meta
-from compliance.read.visibility import SEEN, Sight, below
+from compliance.read.visibility import SEEN, Screens, Sight, below, closed, on_screens
 from compliance.read.zones import BY_TAG, by_role, by_words
 from compliance.text.urls import resolve
 
@@ -27,6 +27,7 @@ _FALLBACK = {
 }  # fmt: skip
 _ZONED = frozenset(BY_TAG) | {"footer"}
 _OPENING = frozenset({"article", "main", "dialog", "details", "summary", *_FALLBACK})
+_TELLING = _ZONED | _OPENING  # names that tell something without any attribute
 _COLORS = frozenset({"color", "text", "bgcolor"})
 _SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
 _MAX_COMMENT = 4000  # characters; a longer one holds a disabled part of the page
@@ -62,24 +63,39 @@ class Page(NamedTuple):
 class _State(NamedTuple):
     """What an element hands down.
 
-    sight: how well one sees here; others: the same on other screens, None where all are alike. hidden: why nobody sees it,
-    or why some do not. soft: hidden from screen readers only. outside: sight and others outside a closed `<details>`, for
-    its `<summary>`.
+    hidden: why nobody sees it, or why some do not. soft: hidden from screen readers only. outside: how well one sees outside
+    a closed `<details>`, for its `<summary>`.
     """
 
     zone: Zone | None
-    sight: Sight
-    others: tuple[Sight, ...] | None
+    sight: Sight | Screens
     in_article: bool
     soft: str | None
-    outside: tuple[Sight, tuple[Sight, ...] | None] | None
+    outside: Sight | Screens | None
     hidden: str | None
 
 
-class Walk:
-    """The pass, and what it gathers: flat (the arrays), claims, title, language, base."""
+class RestartError(Exception):
+    """The page holds style sheets or shadow trees, which concern the whole of it: they must be read before it is walked."""
 
-    def __init__(self, page: Page) -> None:
+
+class Sheets(NamedTuple):
+    """What the sheets make of the elements that they may hide: a style for each screen, the element's own style included.
+
+    unread: the sheets were too much to be worked through.
+    """
+
+    styles: Mapping[Any, tuple[str, ...]]
+    unread: bool
+
+
+class Walk:
+    """The pass, and what it gathers: flat (the arrays), claims, title, language, base.
+
+    sheets: what the page's style sheets say; None when they were not looked for yet.
+    """
+
+    def __init__(self, page: Page, sheets: Sheets | None = None) -> None:
         self.flat = Flat(_data_line if page.format == "markdown" else _source_line)
         self.claims: list[Claim] = []
         self.title: str | None = None
@@ -87,7 +103,9 @@ class Walk:
         self.base: str | None = None
         self._page = page
         self._mapped = False
-        self._styles: Mapping[Any, tuple[str, ...]] = {}
+        self._styles = sheets.styles if sheets else {}
+        self._soft = SOME_SCREENS if sheets and sheets.unread else None
+        self._ready = sheets is not None
         for lead in page.lead:
             self.flat.open_block(lead.zone, None, lead.tag)
             link = self.flat.open_link(lead.href, "", None, None, None) if lead.href is not None else None
@@ -100,17 +118,13 @@ class Walk:
         """The address that the page gives itself (`og:url`), for a page that was not fetched."""
         return next((url for claim in self.claims if claim.name == "og:url" and (url := resolve(claim.value))), None)
 
-    def run(self, root: Any, styles: Mapping[Any, tuple[str, ...]], soft: str | None = None) -> None:
-        """Walk the tree below root.
-
-        styles: what the page's sheets make of the styles of some elements, one for each screen. soft: why some readers may
-        not see any of it.
-        """
+    def run(self, root: Any) -> None:
+        """Walk the tree below root. Raises RestartError when it meets what must be known beforehand, and is not yet."""
         flat = self.flat
-        self._styles = styles
         add = flat.text
+        styles, soft = self._styles, self._soft
         self.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-        stack: list[tuple[Any, _State, int, Any]] = [(root, _State(None, SEEN, None, False, soft, None, soft), _ENTER, None)]
+        stack: list[tuple[Any, _State, int, Any]] = [(root, _State(None, SEEN, False, soft, None, soft), _ENTER, None)]
         pop, push = stack.pop, stack.append
         while stack:
             element, state, what, link = pop()
@@ -135,13 +149,13 @@ class Walk:
                 continue
             items = element.items()
             if tag not in _INLINE:
-                if items or tag in _ZONED or tag in _OPENING or element in styles:
+                if items or tag in _TELLING or (styles and element in styles):
                     inner = self._inside(element, tag, dict(items), state, inline=False)
                 if tag == "pre" and len(element) and element[0].tag == "code" and inner.zone in (None, Zone.CREDIT, Zone.HEAD):
                     inner = inner._replace(zone=Zone.ASIDE)  # a listing shows a credit to authors, not to readers
                 leaving = _LEAVE_BLOCK
                 flat.open_block(inner.zone, inner.hidden, tag)
-            elif items or tag in _ZONED or tag in _FALLBACK or element in styles:
+            elif items or tag in _TELLING or (styles and element in styles):
                 attributes = dict(items)
                 inner = self._inside(element, tag, attributes, state, inline=True)
                 if inner.hidden != state.hidden or inner.zone is not state.zone:
@@ -172,49 +186,44 @@ class Walk:
 
     def _inside(self, element: Any, tag: str, attributes: dict[str, str], state: _State, *, inline: bool) -> _State:
         """What is handed down inside an element; the same state when the element changes nothing."""
-        zone, sight, others, in_article, soft, outside, _ = state
+        zone, sight, in_article, soft, outside, _ = state
         if outside is not None and tag == "summary" and _opens_details(element):
-            sight, others = outside
+            sight = outside
         outside = None
         role = attributes.get("role") if attributes else None
         if not inline or tag in _ZONED or (tag == "span" and attributes):
             words = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else " "
             zone = _zone(tag, words, role, zone, in_article, inline)
-        gone = None
-        laid = self._styles.get(element)
+        laid = self._styles.get(element) if self._styles else None
         if attributes or laid:
-            style = laid[0] if laid else attributes.get("style")
-            if laid or others:
-                count = len(others or laid or ()) - (not others)
-                before, own = others or (sight,) * count, laid[1:] if laid else (style or "",) * count
-                others = tuple(below(each, said, attributes, link=tag == "a") for each, said in zip(before, own, strict=True))
-            if style or sight.color or not _COLORS.isdisjoint(attributes):
+            style = attributes.get("style")
+            if laid:
+                style = laid[0]
+                sight = on_screens(sight, laid, attributes, link=tag == "a")
+            elif style or sight.color or not _COLORS.isdisjoint(attributes):
+                before = sight
                 sight = below(sight, style or "", attributes, link=tag == "a")
-                if tag == "body":  # hidden until a script shows the page: who reads the article sees it
-                    sight = sight._replace(gone=None, invisible=False)
+                if tag == "body" and sight.hidden:
+                    sight = before  # hidden until a script shows the page: who reads the article sees it
             if "hidden" in attributes and not (style and "display" in style and "none" not in style):
-                gone = "hidden attribute"
+                sight = closed(sight, "hidden attribute")
             if attributes.get("aria-hidden") == "true":
                 soft = "aria-hidden"
-        if tag in _OPENING or tag in _FALLBACK:
+        if tag in _OPENING:
             if tag in _FALLBACK:
-                gone = gone or _FALLBACK[tag]
+                if tag == "template" and "shadowrootmode" in attributes and not self._ready:
+                    raise RestartError
+                sight = closed(sight, _FALLBACK[tag])
             elif tag == "dialog" and "open" not in attributes:
-                gone = gone or "dialog"
+                sight = closed(sight, "dialog")
             elif tag == "details" and "open" not in attributes:
-                outside = sight, others
-                gone = gone or "details"
-        if gone:
-            sight = sight._replace(gone=sight.gone or gone)
-            others = others and tuple(each._replace(gone=each.gone or gone) for each in others)
+                outside = sight
+                sight = closed(sight, "details")
         if tag in ("article", "main") or role == "main":
             in_article = True
-        if (
-            zone is state.zone and sight is state.sight and others is state.others
-            and in_article is state.in_article and soft is state.soft and outside is state.outside
-        ):  # fmt: skip
+        if zone is state.zone and sight is state.sight and in_article is state.in_article and soft is state.soft and outside is state.outside:
             return state
-        return _State(zone, sight, others, in_article, soft, outside, _hidden(sight, others) or soft)
+        return _State(zone, sight, in_article, soft, outside, sight.hidden or soft)
 
     def _special(self, element: Any, tag: Any, state: _State) -> None:
         """Elements without an inside to walk: breaks, images, metadata, scripts, comments."""
@@ -233,6 +242,9 @@ class Walk:
                 self.claims.extend(from_jsonld(element.text or "", _source_line(element)))
             elif element.get("src"):
                 flat.image(element.get("src"), "", _source_line(element))
+        elif tag == "style":
+            if not self._ready:
+                raise RestartError
         elif tag == "title":
             if self.title is None and element.text:
                 self.title = " ".join(element.text.split()) or None
@@ -251,17 +263,6 @@ class Walk:
         self.flat.image(element.get("src") or element.get("data-src") or "", element.get("alt") or "", _source_line(element))
         if not state.hidden and element.get("width") not in ("0", "1") and element.get("height") not in ("0", "1"):
             self.flat.mark_image()
-
-
-def _hidden(sight: Sight, others: tuple[Sight, ...] | None) -> str | None:
-    """Why nobody sees a place, or that only some do."""
-    own = sight.hidden
-    if others is None:
-        return own
-    elsewhere = [each.hidden for each in others]
-    if own and all(elsewhere):
-        return own
-    return SOME_SCREENS if own or any(elsewhere) else None
 
 
 def _opens_details(element: Any) -> bool:

@@ -6,7 +6,7 @@ from compliance.model.article import ARTICLE_ZONES, PARTLY, Article, Link, Zone
 from compliance.model.attribution import Credit, Notice
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched
-from compliance.text.names import matches_host, name_key, names_in, same_name, squash
+from compliance.text.names import disguised, matches_host, name_key, names_in, same_name, squash
 from compliance.text.patterns import lazy
 from compliance.text.urls import host_of, on_domain, resolve
 from compliance.text.words import fold
@@ -52,6 +52,8 @@ def name_match(case: Case, text: str | None) -> str | None:
 
 
 def _match(text: str, name: str, case: Case) -> str | None:
+    if disguised(text):
+        return None
     if same_name(text, name):
         return EXACT
     folded = fold(text)

@@ -9,6 +9,7 @@ from compliance.text.words import fold, occurrences
 _ARTICLES = lazy(r"^(?:the|la|le|les|el|los|las|il|lo|gli|der|die|das|de|het|o|a|os|as|l')\s+|^l'", re.IGNORECASE)
 _TAIL = lazy(r"\s*(?:\.(?:com|org|net|co\.uk|info|news|ca|fr|de|es|it|ru|cl)|,? (?:inc|llc|ltd|gmbh|plc|corp)\.?)$")
 _EDGES = " \t\n\"'.,;:!?()[]<>|/*_-–—·•#@&"
+_HALF_WIDE = lazy("[\uff21-\uff3a\uff41-\uff5a][A-Za-z]|[A-Za-z][\uff21-\uff3a\uff41-\uff5a]")
 _STRIKES = "\u0334\u0335\u0336\u0337\u0338"
 """Marks that strike a letter through: with one of them it is another letter."""
 _GENERIC_WORDS = frozenset(
@@ -41,6 +42,11 @@ def same_name(one: str, other: str) -> bool:
 
 def _core(name: str) -> tuple[str, ...]:
     return tuple(word for word in name_key(name).split() if word not in _GENERIC_WORDS)
+
+
+def disguised(text: str) -> bool:
+    """Whether a word mixes full-width letters with plain ones, as no keyboard does."""
+    return not text.isascii() and _HALF_WIDE.search(text) is not None
 
 
 def names_in(text: str, name: str) -> list[int]:

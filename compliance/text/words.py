@@ -34,8 +34,6 @@ _TYPOGRAPHY = {
 }
 _FOLD = str.maketrans({**dict(zip(_ACCENTED, _PLAIN, strict=True)), **_TYPOGRAPHY})
 
-# A full-width letter beside a plain one: two alphabets in one word disguise it, a word in full-width letters does not.
-_HALF_WIDE = lazy("[\uff21-\uff3a\uff41-\uff5a][A-Za-z]|[A-Za-z][\uff21-\uff3a\uff41-\uff5a]")
 # Zero width, soft hyphen, joiners, direction marks and isolates, tags, variation selectors, other format characters.
 _INVISIBLE = lazy("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+")
 # More combining marks than any language stacks (Unicode's stream-safe format allows 30): composing them is quadratic.
@@ -61,10 +59,7 @@ def fold(text: str) -> str:
 
 
 def _fold_line(line: str) -> str:
-    if _HALF_WIDE.search(line):
-        plain = "".join([letter if "\uff21" <= letter <= "\uff5a" else letter.translate(_FOLD) for letter in line])
-    else:
-        plain = line.translate(_FOLD)
+    plain = line.translate(_FOLD)
     lowered = plain.lower()
     if len(lowered) != len(plain):  # a few letters grow when lowered
         lowered = "".join([low if len(low := letter.lower()) == 1 else letter for letter in plain])
