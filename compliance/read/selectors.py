@@ -38,12 +38,18 @@ class TooDearError(Exception):
 
 
 class Compound(NamedTuple):
-    """What one element must be: its name, the id and classes, further tests."""
+    """What one element must be: its name, id and classes, the attributes it must have, further tests (of their values too)."""
 
     tag: str | None
     ids: tuple[str, ...]
     classes: tuple[str, ...]
+    attributes: tuple[str, ...]
     tests: tuple[Callable[[Any], bool], ...]
+
+    def marks(self) -> list[str]:
+        """What an element must bear, the most telling first."""
+        telling = [f"#{each}" for each in self.ids] + [f".{each}" for each in self.classes] + [f"[{each}" for each in self.attributes]
+        return [*telling, self.tag] if self.tag else telling
 
 
 class Selector(NamedTuple):
@@ -54,12 +60,7 @@ class Selector(NamedTuple):
 
     def needs(self) -> list[str]:
         """What the page must hold for the selector to fit anything: names, `#ids`, `.classes`."""
-        found = []
-        for compound, _ in self.steps:
-            found += ["#" + each for each in compound.ids] + ["." + each for each in compound.classes]
-            if compound.tag:
-                found.append(compound.tag)
-        return found
+        return [key for compound, _ in self.steps for key in compound.marks()]
 
 
 class Matcher:
@@ -121,6 +122,7 @@ class Matcher:
         tag: str | None = None
         ids: list[str] = []
         classes: list[str] = []
+        attributes: list[str] = []
         tests: list[Callable[[Any], bool]] = []
         at, empty = 0, True
         while at < len(text):
@@ -134,8 +136,8 @@ class Matcher:
                     break
                 if empty:
                     raise UnreadableError(text)
-                steps.append((Compound(tag, tuple(ids), tuple(classes), tuple(tests)), value.strip() or " "))
-                tag, ids, classes, tests, empty = None, [], [], [], True
+                steps.append((Compound(tag, tuple(ids), tuple(classes), tuple(attributes), tuple(tests)), value.strip() or " "))
+                tag, ids, classes, attributes, tests, empty = None, [], [], [], [], True
                 continue
             empty = False
             if kind == "tag":
@@ -160,11 +162,12 @@ class Matcher:
                 tests.append(test)
                 weight = [own + more for own, more in zip(weight, extra, strict=True)]
             else:
+                attributes.append(unescape(part.group("name")).lower())
                 tests.append(_attribute(part))
                 weight[1] += 1
         if empty:
             raise UnreadableError(text)
-        steps.append((Compound(tag, tuple(ids), tuple(classes), tuple(tests)), " "))
+        steps.append((Compound(tag, tuple(ids), tuple(classes), tuple(attributes), tuple(tests)), " "))
         combinators = [combinator for _, combinator in steps[:-1]]
         chain = tuple(zip([compound for compound, _ in reversed(steps)], [*reversed(combinators), " "], strict=True))
         return Selector(chain, (weight[0], weight[1], weight[2]))

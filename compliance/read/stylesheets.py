@@ -9,7 +9,7 @@ its fonts) is a question, not a hiding. Source: https://www.w3.org/TR/css-cascad
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from compliance.read.conditions import SCREENS, Holds, media, supports
@@ -18,13 +18,15 @@ from compliance.read.visibility import alike, paint, unescape
 from compliance.read.walk import Sheets
 
 _HIDING = re.compile(
+    r"(?<![a-z])(?=[dvofctlrbmhws])(?:"
     r"(display)\s*:\s*(?:none|var)|(visibility)\s*:\s*(?:hidden|collapse|var)|(opacity)\s*[:(]\s*(?:0?\.0\d*|0|[0-4]%|var)(?![.\d])"
-    r"|(font)(?:-size)?\s*:[^;:}]*?(?<![\d.])(?:0?\.[01]\d*r?em|[0-3](?:\.\d+)?(?:px|pt)|0|1?\d%)\s*(?:[;!}/]|$)|(clip-path)\s*:\s*(?:inset|circle|polygon)|(clip)\s*:\s*rect"
-    r"|(text-indent)\s*:\s*-\d{2}|(left|top|right|bottom)\s*:\s*-(?:\d{3}|\d+v)|(margin)[a-z-]*\s*:[^;}]*-\d{3}|(content-visibility)\s*:\s*hidden"
-    r"|(height|width)\s*:\s*[01](?:px)?\s*(?:[;!}]|$)|(scale)[xy3d]*(?:\s*:|\()\s*0|(translate)[xy3d]*(?:\s*:|\()[^;}]*-(?:[2-9]\d\d|\d{4})|(text-fill-color)\s*:\s*transparent"
-    r"|(?<![\"'\w\\])\w*(\\)[0-9a-fA-F]",
+    r"|(font)(?:-size)?\s*:[^;:}]*?(?<![\d.])(?:0?\.[01]\d*r?em|[0-3](?:\.\d+)?(?:px|pt)|0|1?\d%)\s*(?:[;!}/]|$)|(clip-path)\s*:\s*(?:inset|circle|polygon)"
+    r"|(clip)\s*:\s*rect|(text-indent)\s*:\s*-\d{2}|(left|top|right|bottom)\s*:\s*-(?:\d{3}|\d+v)|(margin)[a-z-]*\s*:[^;}]*-\d{3}"
+    r"|(content-visibility)\s*:\s*hidden|(height|width)\s*:\s*[01](?:px)?\s*(?:[;!}]|$)|(scale)[xy3d]*(?:\s*:|\()\s*0"
+    r"|(translate)[xy3d]*(?:\s*:|\()[^;}]*-(?:[2-9]\d\d|\d{4})|(text-fill-color)\s*:\s*transparent)"
+    r"|(?<=[\w\s{;:-])(\\)(?:[0-9a-f]{2}|[g-z])",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _COLOR = re.compile(r"(?<![\w-])color\s*:", re.IGNORECASE)
 _ONE_COLOR = re.compile(
     r"(?<![\w-])color\s*:\s*(?:transparent|([^;}!]+?)\s*[;!][^}]*background(?:-color)?\s*:\s*\1\s*(?:[;!}]|$))|background(?:-color)?\s*:\s*([^;}!]+?)\s*[;!][^}]*(?<![\w-])color\s*:\s*\2\s*(?:[;!}]|$)",
@@ -236,13 +238,13 @@ class _Cascade:
                 continue
             every.append(element)
             by_key.setdefault(tag, []).append(element)
-            name = element.get("class")
-            if name:
-                for word in name.split():
-                    by_key.setdefault("." + word, []).append(element)
-            name = element.get("id")
-            if name:
-                by_key.setdefault("#" + name, []).append(element)
+            for name, value in element.items():
+                by_key.setdefault("[" + name, []).append(element)
+                if name == "class":
+                    for word in value.split():
+                        by_key.setdefault("." + word, []).append(element)
+                elif name == "id":
+                    by_key.setdefault("#" + value, []).append(element)
 
     def _hits(self, rule: _Rule, among: dict[Any, None] | None) -> Iterator[tuple[Any, tuple[int, int, int]]]:
         """The elements that a rule fits, each with the weight of the selector that fits."""
@@ -254,9 +256,14 @@ class _Cascade:
                 selectors = []
             self._read[rule.selector] = selectors
         for selector in selectors:
-            compound = selector.steps[0][0]
-            key = "#" + compound.ids[0] if compound.ids else "." + compound.classes[0] if compound.classes else compound.tag or "*"
-            fitting = self._by_key[key] if among is None or key != "*" else among
+            compound, combinator = selector.steps[0]
+            keys = compound.marks()
+            if keys:
+                fitting: Iterable[Any] = self._by_key[keys[0]]
+            elif combinator == ">" and (keys := selector.steps[1][0].marks()):
+                fitting = (child for above in self._by_key[keys[0]] for child in above if child.tag.__class__ is str)
+            else:
+                fitting = self._by_key["*"] if among is None else among
             for element in fitting:
                 if (among is None or element in among) and self._matcher.matches(element, selector):
                     yield element, selector.weight
