@@ -10,4 +10,5 @@ def test_a_letter_struck_through_is_another_letter() -> None:
 
 def test_two_alphabets_in_one_word_disguise_it() -> None:
     assert disguised("\uff34he Gazette")
+    assert not same_name("\uff34he Gazette", "The Gazette")
     assert not disguised("\uff34\uff48\uff45 Gazette")

@@ -35,7 +35,7 @@ def wanted_domains(case: Case) -> tuple[str, ...]:
 
 def name_match(case: Case, text: str | None) -> str | None:
     """Whether a piece of text names the wanted publisher: `exact`, `similar` (more words follow the name), `weak`, None."""
-    if not text:
+    if not text or disguised(text):
         return None
     best = None
     for name in wanted_names(case):

@@ -34,6 +34,8 @@ def squash(name: str) -> str:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names are one but for article, case, accents, legal form and words such as "blog"."""
+    if disguised(one) or disguised(other):
+        return False
     if name_key(one) == name_key(other) or squash(one) == squash(other):
         return bool(squash(one))
     left, right = _core(one), _core(other)
