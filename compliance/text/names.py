@@ -66,7 +66,7 @@ def matches_host(name: str, host: str) -> bool:
     """Whether a name is the one that a host bears: `La Tercera` and `latercera.com`, `The Duran` and `theduran.com`."""
     letters = "".join(letter for letter in fold(name) if letter.isalnum())
     short = squash(name)
-    if len(short) < 3:
+    if len(short) < 3 or disguised(name):
         return False
     labels = host.partition(":")[0].split(".")
     bodies = {label.replace("-", "") for label in labels[:-1] if len(label) > 2} | {"".join(labels).replace("-", "")}
