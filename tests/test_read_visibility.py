@@ -91,9 +91,7 @@ def test_sheet_hides(css: str) -> None:
         ".x{opacity:.5}",
         ".x{font-size:.8em}",
         ".x:unheard-of(1), .x{display:none}",
-        ".no-js .x, html.no-js .x{display:none}",
         "body{visibility:hidden;opacity:0}",
-        "article{display:none}",
         ".x{color:#fff}article{background:#000}",
         ".x{color:#fff;background:#000}",
     ],
@@ -113,10 +111,13 @@ def test_sheet_does_not_hide(css: str) -> None:
         "@container (min-width:1px){.x{display:none}}",
         ".x{opacity:0;transition:opacity 1s}",
         ".x{visibility:hidden}article p{animation:show 1s}",
+        "article{display:none}",
+        ".cloaked{display:none}",
+        ".no-js .cloaked{display:none}",
     ],
 )
 def test_what_hides_under_a_condition_is_a_question(css: str) -> None:
-    assert hidden(css) == SOME_SCREENS
+    assert hidden(css, '<div class="no-js"><p class="x cloaked">Credit</p></div>') == SOME_SCREENS
 
 
 def test_a_child_undoes_what_is_inherited_only() -> None:

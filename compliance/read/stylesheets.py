@@ -173,7 +173,7 @@ class _Cascade:
     def __init__(self, root: Any, rules: list[_Rule], *, whole: bool) -> None:
         self._root = root
         names = {word for words in root.xpath("//@class | //@id", smart_strings=False) for word in words.split()}
-        self._rules = [rule for rule in rules if _may_fit(rule.selector, names) and not _SCRIPTLESS.search(rule.selector)]
+        self._rules = [_doubted(rule) for rule in rules if _may_fit(rule.selector, names)]
         self._paragraphs = len(list(root.iter("p")))
         self._whole = whole
         self._matcher = Matcher()
@@ -282,12 +282,13 @@ class _Cascade:
         sheet.sort(key=lambda each: each[0])
         last = {name: value for _, _, name, value in sheet}
         moving = any("none" not in value for name, value in last.items() if name in _MOVING)
-        curtain = self._holds_article(element)
+        whole = element.tag in ("html", "body")
+        curtain = not whole and self._holds_article(element)
         styles = []
         for index in range(len(SCREENS)):
             kept = []
             for rank, holds, name, value in sheet:
-                lifted = name in _CURTAINS if curtain else moving and name in _WAITING and index == 0
+                lifted = name in _CURTAINS if whole else index == 0 and name in (_CURTAINS if curtain else _WAITING if moving else ())
                 if holds[index] and not lifted:
                     kept.append((rank[0], name, value))
             parts = [f"{name}:{value}" for important, name, value in kept if not important]
@@ -301,10 +302,13 @@ class _Cascade:
         return self._variables.get(match.group(1), match.group(2) or "").strip()
 
     def _holds_article(self, element: Any) -> bool:
-        """Whether hiding an element hides the article itself: who reads the article has seen a script lift that curtain."""
-        if element.tag in ("html", "body"):
-            return True
+        """Whether hiding an element seems to hide the article itself: a script may lift that curtain, and a person must look."""
         return len(list(element.iter("p"))) * 2 > self._paragraphs and next(element.iter("h1"), None) is not None
+
+
+def _doubted(rule: _Rule) -> _Rule:
+    """A rule for pages without scripts, or until scripts have run: perhaps it holds, and perhaps it does not."""
+    return rule._replace(holds=(False, *rule.holds[1:])) if _SCRIPTLESS.search(rule.selector) else rule
 
 
 def _may_fit(selector: str, names: set[str]) -> bool:
