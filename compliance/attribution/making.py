@@ -3,7 +3,7 @@
 import re
 
 from compliance.attribution.scan import Scanned
-from compliance.model.article import Block, Link, Zone
+from compliance.model.article import PARTLY, Block, Link, Zone
 from compliance.model.attribution import Credit
 from compliance.text.urls import is_home, resolve
 
@@ -34,7 +34,7 @@ def make_credit(
     else:
         href = (link.href if link.href is not None else link.script) if link else None
     zone = Zone.CREDIT if block.zone is Zone.BODY and sort not in BARE and block.end - block.start < LONG else block.zone
-    if hidden and hidden != "aria-hidden":
+    if hidden and hidden not in PARTLY:
         zone = Zone.HIDDEN
     own = name_link.href if name_link is not None and name_link is not link else None
     if own and href and _is_home(own, href, article.base):

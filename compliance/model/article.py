@@ -32,6 +32,10 @@ ARTICLE_ZONES = (Zone.HEAD, Zone.BODY, Zone.CREDIT)
 """The zones in which a credit, a link or a notice speaks of the article."""
 
 
+SOME_SCREENS = "on some screens"
+PARTLY = frozenset({"aria-hidden", SOME_SCREENS})
+"""Reasons why some readers do not see a place, and others do: a question."""
+
 PROSE = 120
 """Characters of a paragraph of prose; bylines, datelines and credits are shorter."""
 

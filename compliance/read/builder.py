@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
-from compliance.model.article import PROSE, Block, Image, Link, Mark, Zone
+from compliance.model.article import PARTLY, PROSE, Block, Image, Link, Mark, Zone
 from compliance.text.words import is_compact, readable
 
 
 class _OpenLink:
     """A hyperlink whose words are still coming."""
 
-    __slots__ = ("end", "hidden", "href", "image", "inner", "line", "rel", "script", "start")
+    __slots__ = ("buffer", "end", "hidden", "href", "image", "inner", "line", "rel", "script", "start")
 
-    def __init__(self, start: int, href: str | None, rel: str, hidden: str | None, script: str | None, line: int | None) -> None:
+    def __init__(self, buffer: "_Buffer", start: int, href: str | None, rel: str, hidden: str | None, script: str | None, line: int | None) -> None:
+        self.buffer = buffer
         self.start = start
         self.end = start
         self.href = href
@@ -85,12 +86,13 @@ class Flat:
         buffer.edges = edges
         for link in carried:
             link.start = link.end = 0
+            link.buffer = buffer
             buffer.links.append(link)
 
     def _carry(self, buffer: _Buffer) -> list[_OpenLink]:
         carried = []
         for link in self._open:
-            if link in buffer.links:
+            if link.buffer is buffer:
                 link.end = buffer.length
                 if link.end <= link.start and not link.image:
                     buffer.links.remove(link)
@@ -140,7 +142,7 @@ class Flat:
 
     def open_link(self, href: str | None, rel: str, hidden: str | None, script: str | None, line: int | None) -> _OpenLink:
         """Begin a hyperlink."""
-        link = _OpenLink(self._buffer.length, href, rel, hidden, script, line)
+        link = _OpenLink(self._buffer, self._buffer.length, href, rel, hidden, script, line)
         self._buffer.links.append(link)
         self._open.append(link)
         return link
@@ -157,8 +159,11 @@ class Flat:
         if isinstance(link, _OpenMark):
             self._buffer.edges.append((link, "end", self._buffer.length))
             return
-        self._open.remove(link)
-        if link in self._buffer.links:
+        if self._open[-1] is link:
+            self._open.pop()
+        else:
+            self._open.remove(link)
+        if link.buffer is self._buffer:
             link.end = self._buffer.length
 
     def mark_image(self) -> None:
@@ -202,7 +207,7 @@ class Flat:
         self.images.extend(Image(src, alt, index, line) for src, alt, line in buffer.images)
         self._texts.append(body)
         self._length += len(body) + 1
-        self._zones.append(Zone.HIDDEN if buffer.hidden and buffer.hidden != "aria-hidden" else buffer.zone)
+        self._zones.append(Zone.HIDDEN if buffer.hidden and buffer.hidden not in PARTLY else buffer.zone)
         self._blocks.append((start, start + len(body), buffer.hidden, self._line_of(buffer.place), buffer.tag))
         self._buffer = _Buffer(buffer.zone, buffer.hidden, buffer.tag)
 

@@ -11,6 +11,13 @@ from compliance.errors import ReadError
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"))
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
 _XML = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)[\"']")
+_REPLACED = frozenset({"replacement", "hz-gb-2312", "iso-2022-cn", "iso-2022-cn-ext", "iso-2022-kr", "csiso2022kr"})
+"""Encodings that served to smuggle scripts; in their place browsers show one replacement character."""
+_GUESSED = (
+    "gb18030 big5 shift_jis euc_jp euc_kr cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 koi8_r koi8_u cp866 iso8859_2 iso8859_5 "
+    "iso8859_7 mac_cyrillic"
+).split()
+"""What browsers read. A text in any other encoding is no page: nobody ever saw it."""
 _PRESCAN = 4096  # browsers read 1,024 bytes; pages with long heads declare later and are read right all the same
 
 
@@ -30,9 +37,11 @@ def decode(data: bytes, charset: str | None, location: str) -> str:
                 return data.decode("utf-8")
             except UnicodeDecodeError:
                 return _lenient(data, "utf-8", location)
+        if label.lower() in _REPLACED:
+            raise ReadError("unknown-encoding", f"{location}: declares {label}, which no browser shows any more: save the file as UTF-8")
         import webencodings
 
-        encoding = webencodings.lookup(label)
+        encoding = webencodings.lookup("windows-1252" if label.lower() == "x-user-defined" else label)
         if encoding is None:
             continue
         name = "utf-8" if encoding.name.startswith("utf-16") and label is not charset else encoding.name
@@ -92,7 +101,7 @@ def _detected(data: bytes, location: str) -> str:
         return text
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:65536]).best()
+    best = from_bytes(data[:65536], cp_isolation=list(_GUESSED)).best()
     if best is None:
         raise ReadError(
             "unknown-encoding",

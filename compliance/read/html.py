@@ -5,16 +5,22 @@ and such a page is marked incomplete.
 """
 
 import re
+from contextlib import suppress
+from typing import Any
 
 from lxml import etree
 
 from compliance.model.article import Article
 from compliance.read.main_text import holders, misplaced
 from compliance.read.metadata import from_linked_data
-from compliance.read.walk import Page, Walk
+from compliance.read.walk import Page, RestartError, Walk
+from compliance.text.patterns import lazy
 
 _MAX_TAG = 65536  # bytes of one tag: libxml2 needs quadratic time for its attributes (277 kB: 4 s)
 _MAX_ATTRIBUTES = 1000
+_BLOCK_TAG = lazy(r"(</?(?:p|h[1-6]|div|br|li|ul|ol|blockquote|figure|figcaption|section|article|header|footer|table|tr|td)\b[^<>]*>)", re.IGNORECASE)
+_PASTED = 4  # tags; fewer are an example of a tag
+_LISTINGS = frozenset({"pre", "code", "textarea", "xmp", "plaintext", "script", "style", "title"})
 _LONG_TAG = re.compile(rb"<[A-Za-z][^>]{%d}[^>]*" % _MAX_TAG)
 
 
@@ -22,22 +28,23 @@ def read_html(markup: str, page: Page) -> Article:
     """Read one page or fragment. markup: decoded text. Bad markup is repaired as the parser can."""
     data = markup.encode("utf-8", "replace")
     incomplete = _oversized(data)
-    walk, root = Walk(page), None
+    root = None
     if incomplete is None:
         parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
-        try:
+        with suppress(etree.XMLSyntaxError):
             root = etree.fromstring(data, parser)
-        except etree.XMLSyntaxError:
-            root = None
-        if root is not None:
-            incomplete = _cut(parser)
-            walk.run(root)
-            walk.claims += from_linked_data(walk.linked, root, data, walk.claims)
+    if root is not None:
+        incomplete = _cut(parser)
+    walk = _walk(page, root)
     text, blocks, links, images = walk.flat.finish()
-    if root is not None and misplaced(blocks) and (main := holders(root)):
-        walk = Walk(page, main)
-        walk.run(root)
+    if "</p" in text and root is not None and _part_shown_markup(root):
+        walk = _walk(page, root)
         text, blocks, links, images = walk.flat.finish()
+    if root is not None and misplaced(blocks) and (main := holders(root)):
+        walk = _walk(page, root, main)
+        text, blocks, links, images = walk.flat.finish()
+    if root is not None:
+        walk.claims += from_linked_data(walk.linked, root, data, walk.claims)
     own = page.url or walk.own_address()
     return Article(
         location=page.location,
@@ -56,6 +63,51 @@ def read_html(markup: str, page: Page) -> Article:
         incomplete=incomplete,
         marks=walk.flat.marks,
     )
+
+
+def _walk(page: Page, root: Any, main: frozenset[Any] = frozenset()) -> Walk:
+    walk = Walk(page, main=main)
+    if root is None:
+        return walk
+    try:
+        walk.run(root)
+    except RestartError:
+        from compliance.read.stylesheets import read_sheets
+
+        _open_shadows(list(root.iter("template")))
+        walk = Walk(page, read_sheets(root), main)
+        walk.run(root)
+    return walk
+
+
+def _open_shadows(templates: list[Any]) -> None:
+    """Show a declared shadow tree in the place of what it replaces, which is shown only where it leaves a slot."""
+    for template in templates:
+        host = template.getparent()
+        if template.get("shadowrootmode") not in ("open", "closed") or host is None:
+            continue
+        template.tag = "div"
+        if next(template.iter("slot"), None) is None:
+            host.text = template.tail = None
+            for other in host:
+                if other is not template and isinstance(other.tag, str):
+                    other.set("hidden", "")
+
+
+def _part_shown_markup(root: Any) -> bool:
+    """Part a text that is markup pasted as words: its tags are seen as they stand, and its paragraphs are paragraphs still."""
+    parted = False
+    for element in list(root.iter()):
+        text = element.text if isinstance(element.tag, str) else None
+        if not text or len(_BLOCK_TAG.findall(text)) < _PASTED or element.tag in _LISTINGS or any(above.tag in _LISTINGS for above in element.iterancestors()):
+            continue
+        element.text = None
+        for place, piece in enumerate(piece for piece in _BLOCK_TAG.split(text) if piece.strip()):
+            paragraph = etree.Element("p")
+            paragraph.text, paragraph.sourceline = piece, element.sourceline
+            element.insert(place, paragraph)
+        parted = True
+    return parted
 
 
 def _oversized(data: bytes) -> str | None:

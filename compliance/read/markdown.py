@@ -15,6 +15,7 @@ from compliance.text.patterns import lazy
 _SHORTCODE = lazy(r"^\s*(?:import|export)\s.+?from\s+['\"].+?['\"];?\s*$", re.MULTILINE)
 _LONGEST_NOTE = 5000
 _INCLUDE = lazy(r"\{:\s*[^}\n]*\}")
+_MAX_BARS = 100_000  # the cells of a table; more take minutes, and are read as the words they are
 
 
 def read_markdown(text: str, location: str, url: str | None) -> Article:
@@ -24,7 +25,7 @@ def read_markdown(text: str, location: str, url: str | None) -> Article:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     claims, body, skipped = split(text, location)
     body = _SHORTCODE.sub("", _INCLUDE.sub("", body))
-    markdown = MarkdownIt("commonmark", {"breaks": True, "html": True}).enable(["table", "strikethrough"])
+    markdown = MarkdownIt("commonmark", {"breaks": True, "html": True}).enable(["table", "strikethrough"] if body.count("|") < _MAX_BARS else ["strikethrough"])
     markdown.validateLink = _any_link  # type: ignore[method-assign,assignment]
     tokens = markdown.parse(body)
     for token in tokens:

@@ -4,14 +4,15 @@ Every element costs about a microsecond here, and pages have thousands: what mos
 of zone or visibility) is looked at only where it is there.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from compliance.model.article import Claim, Zone
+from compliance.model.article import SOME_SCREENS, Claim, Zone
 from compliance.read.authors import AUTHOR, WHOLE, by_class, by_property
 from compliance.read.builder import Flat
 from compliance.read.metadata import from_link, from_meta, from_rdf
-from compliance.read.visibility import SEEN, Sight, below
+from compliance.read.visibility import SEEN, Screens, Sight, below, closed, on_screens
 from compliance.read.zones import BY_TAG, by_role, by_words
 from compliance.text.urls import resolve
 
@@ -20,9 +21,14 @@ _INLINE = frozenset(
     "rp rt ruby s samp small span strike strong sub sup time tt u var wbr svg math picture source track map area".split()
 )
 _SPECIAL = frozenset("br img meta link script style title base param embed iframe noembed noframes frameset applet".split())
-_FALLBACK = dict.fromkeys(("object", "audio", "video", "canvas", "datalist"), "fallback") | {"template": "template", "noscript": "noscript"}
+_FALLBACK = {
+    **dict.fromkeys(("object", "audio", "video", "canvas", "datalist", "progress", "meter", "rp"), "fallback"),
+    **dict.fromkeys(("desc", "metadata", "annotation", "annotation-xml"), "description"),
+    "template": "template", "noscript": "noscript", "option": "option",
+}  # fmt: skip
 _ZONED = frozenset(BY_TAG) | {"footer"}
 _OPENING = frozenset({"article", "main", "dialog", "details", "summary", "cc:license", *_FALLBACK})
+_TELLING = _ZONED | _OPENING  # names that tell something without any attribute
 _COLORS = frozenset({"color", "text", "bgcolor"})
 FRONT_MATTER = "data-front-matter"
 """Marks the front matter's own prose in a Markdown file: a theme may print it, the file does not show it."""
@@ -63,25 +69,40 @@ class Page(NamedTuple):
 class _State(NamedTuple):
     """What an element hands down.
 
-    hidden: why nobody sees it. soft: hidden from screen readers only. outside: how well one sees outside a closed
-    `<details>`, for its `<summary>`.
+    hidden: why nobody sees it, or why some do not. soft: hidden from screen readers only. outside: how well one sees outside
+    a closed `<details>`, for its `<summary>`.
     """
 
     zone: Zone | None
-    sight: Sight
+    sight: Sight | Screens
     in_article: bool
     soft: str | None
-    outside: Sight | None
+    outside: Sight | Screens | None
     hidden: str | None
+
+
+class RestartError(Exception):
+    """The page holds style sheets or shadow trees, which concern the whole of it: they must be read before it is walked."""
+
+
+class Sheets(NamedTuple):
+    """What the sheets make of the elements that they may hide: a style for each screen, the element's own style included.
+
+    unread: the sheets were too much to be worked through.
+    """
+
+    styles: Mapping[Any, tuple[str, ...]]
+    unread: bool
 
 
 class Walk:
     """The pass, and what it gathers: flat (the arrays), claims, blocks of linked data, title, language, base.
 
     main: elements that hold the main text, whatever their classes and roles say.
+    sheets: what the page's style sheets say; None when they were not looked for yet.
     """
 
-    def __init__(self, page: Page, main: frozenset[Any] = frozenset()) -> None:
+    def __init__(self, page: Page, sheets: Sheets | None = None, main: frozenset[Any] = frozenset()) -> None:
         self._main = main
         self.flat = Flat(_data_line if page.format == "markdown" else _source_line)
         self.claims: list[Claim] = []
@@ -91,6 +112,9 @@ class Walk:
         self.base: str | None = None
         self._page = page
         self._mapped = False
+        self._styles = sheets.styles if sheets else {}
+        self._soft = SOME_SCREENS if sheets and sheets.unread else None
+        self._ready = sheets is not None
         for lead in page.lead:
             self.flat.open_block(lead.zone, None, lead.tag)
             link = self.flat.open_link(lead.href, "", None, None, None) if lead.href is not None else None
@@ -104,11 +128,12 @@ class Walk:
         return next((url for claim in self.claims if claim.name == "og:url" and (url := resolve(claim.value))), None)
 
     def run(self, root: Any) -> None:
-        """Walk the tree below root."""
+        """Walk the tree below root. Raises RestartError when it meets what must be known beforehand, and is not yet."""
         flat = self.flat
         add = flat.text
+        styles, soft = self._styles, self._soft
         self.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-        stack: list[tuple[Any, _State, int, Any]] = [(root, _State(None, SEEN, False, None, None, None), _ENTER, None)]
+        stack: list[tuple[Any, _State, int, Any]] = [(root, _State(None, SEEN, False, soft, None, soft), _ENTER, None)]
         pop, push = stack.pop, stack.append
         nav, comments, footer = Zone.NAV, Zone.COMMENTS, Zone.SITE_FOOTER
         while stack:
@@ -147,16 +172,16 @@ class Walk:
             else:
                 attributes = _NOTHING
             if tag not in _INLINE:
-                if items or tag in _ZONED or tag in _OPENING:
-                    inner = self._inside(tag, attributes, state, inline=False, main=element in self._main)
+                if items or tag in _TELLING or (styles and element in styles):
+                    inner = self._inside(element, tag, attributes, state, inline=False)
                 if tag == "pre" and len(element) and element[0].tag == "code" and inner.zone in (None, Zone.CREDIT, Zone.HEAD):
                     inner = inner._replace(zone=Zone.ASIDE)  # a listing shows a credit to authors, not to readers
                 leaving = _LEAVE_BLOCK
                 flat.open_block(inner.zone, inner.hidden, tag)
                 if sort:
                     link = flat.open_mark(sort)
-            elif items or tag in _ZONED:
-                inner = self._inside(tag, attributes, state, inline=True)
+            elif items or tag in _TELLING or (styles and element in styles):
+                inner = self._inside(element, tag, attributes, state, inline=True)
                 if inner.hidden != state.hidden or inner.zone is not state.zone:
                     leaving = _LEAVE_INNER
                     flat.open_inner(inner.zone, inner.hidden, tag)
@@ -187,36 +212,45 @@ class Walk:
         link.image = element.tag == "area" and self._mapped  # an area is clicked on the image that uses its map
         return link
 
-    def _inside(self, tag: str, attributes: dict[str, str], state: _State, *, inline: bool, main: bool = False) -> _State:
+    def _inside(self, element: Any, tag: str, attributes: dict[str, str], state: _State, *, inline: bool) -> _State:
         """What is handed down inside an element; the same state when the element changes nothing."""
         zone, sight, in_article, soft, outside, _ = state
-        if outside is not None and tag == "summary":
+        if outside is not None and tag == "summary" and _opens_details(element):
             sight = outside
         outside = None
         role = attributes.get("role") if attributes else None
-        if main:
+        if self._main and element in self._main:
             zone = None
         elif not inline or tag in _ZONED or (tag == "span" and attributes):
             words = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else " "
             zone = _zone(tag, words, role, zone, in_article, inline)
-        if attributes:
+        laid = self._styles.get(element) if self._styles else None
+        if attributes or laid:
             style = attributes.get("style")
-            if style or sight.color or not _COLORS.isdisjoint(attributes):
+            if laid:
+                style = laid[0]
+                sight = on_screens(sight, laid, attributes, link=tag == "a")
+            elif style or sight.color or not _COLORS.isdisjoint(attributes):
+                before = sight
                 sight = below(sight, style or "", attributes, link=tag == "a")
+                if tag == "body" and sight.hidden:
+                    sight = before  # hidden until a script shows the page: who reads the article sees it
             if "hidden" in attributes and not (style and "display" in style and "none" not in style):
-                sight = sight._replace(gone=sight.gone or "hidden attribute")
+                sight = closed(sight, "hidden attribute")
             if FRONT_MATTER in attributes:
-                sight = sight._replace(gone="front matter")
+                sight = closed(sight, "front matter")
             if attributes.get("aria-hidden") == "true":
                 soft = "aria-hidden"
         if tag in _OPENING:
             if tag in _FALLBACK:
-                sight = sight._replace(gone=sight.gone or _FALLBACK[tag])
+                if tag == "template" and "shadowrootmode" in attributes and not self._ready:
+                    raise RestartError
+                sight = closed(sight, _FALLBACK[tag])
             elif tag == "dialog" and "open" not in attributes:
-                sight = sight._replace(gone=sight.gone or "dialog")
+                sight = closed(sight, "dialog")
             elif tag == "details" and "open" not in attributes:
                 outside = sight
-                sight = sight._replace(gone=sight.gone or "details")
+                sight = closed(sight, "details")
             elif tag == "cc:license":
                 self.claims.extend(Claim("license", attributes[name], None) for name in ("rdf:resource", "rdf:about") if attributes.get(name))
         if tag in ("article", "main") or role == "main":
@@ -245,6 +279,9 @@ class Walk:
         elif tag == "iframe":
             if element.get("width") in _TINY or element.get("height") in _TINY:  # a counter in a frame
                 flat.image(element.get("src") or element.get("data-src") or "", "", _source_line(element))
+        elif tag == "style":
+            if not self._ready:
+                raise RestartError
         elif tag == "title":
             if self.title is None and element.text:
                 self.title = " ".join(element.text.split()) or None
@@ -267,6 +304,12 @@ class Walk:
             self.flat.image(source, element.get("alt") or "", _source_line(element))
         if not state.hidden and element.get("width") not in _TINY and element.get("height") not in _TINY:
             self.flat.mark_image()
+
+
+def _opens_details(element: Any) -> bool:
+    """Whether a summary is the one that a closed `<details>` shows."""
+    parent = element.getparent()
+    return parent is not None and parent.tag == "details" and next(parent.iterchildren("summary")) is element
 
 
 def _source_line(element: Any) -> int | None:

@@ -15,6 +15,7 @@ Fails:
 Needs a person:
   unverified       a byline is shown, and nothing tells whether this person wrote the original; or an outlet stands in the author's
                    place, or a name that only the page's markup calls the author: it may be the copying site's own account
+  some-screens     a style sheet hides the byline on some screens, or until a script shows it
 Cannot be tested:
   incomplete-input the page could not be read whole, and what was read holds no byline
 """
@@ -22,7 +23,7 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any
 
-from compliance.model.article import Zone, counts
+from compliance.model.article import SOME_SCREENS, Zone, counts
 from compliance.model.attribution import Byline
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
@@ -39,6 +40,9 @@ REASONS = {
     "metadata-only": Reason(Outcome.FAIL, "{author} is named in the metadata only: a reader does not see it."),
     "other-name": Reason(Outcome.FAIL, "The byline names {author}; the author of the original is {wanted}."),
     "unverified": Reason(Outcome.REVIEW, "The byline names {author}; nothing tells who wrote the original.", "Did {author} write the original article?"),
+    "some-screens": Reason(
+        Outcome.REVIEW, "A style sheet hides the byline on some screens, or until a script shows it.", "Do the page's readers see the byline?"
+    ),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no byline was found in what was read."),
 }
 
@@ -54,7 +58,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         evidence: tuple[Evidence, ...] = ()
         if byline:
             role = "match" if reason == "named" else "near-miss"
-            zone = Zone.HIDDEN if byline.hidden else byline.zone
+            zone = Zone.HIDDEN if byline.hidden and byline.hidden != SOME_SCREENS else byline.zone
             evidence = (Evidence(role, zone, byline.name, None, byline.line),)
         details = (("author", byline.name if byline else ""), ("wanted", ", ".join(wanted)), ("how", byline.hidden or "" if byline else ""))
         return Verdict(REASONS[reason].outcome, reason, evidence, looking.searched(case, *wanted), details)
@@ -81,7 +85,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         return verdict("incomplete-input", None)
     hidden = next((byline for byline in case.attribution.bylines if byline.hidden), None)
     if hidden:
-        return verdict("hidden", hidden)
+        return verdict("some-screens" if hidden.hidden == SOME_SCREENS else "hidden", hidden)
     silent = next((byline for byline in case.attribution.bylines if byline.zone is Zone.METADATA), None)
     return verdict("metadata-only", silent) if silent else verdict("absent", None)
 

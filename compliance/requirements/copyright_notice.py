@@ -20,6 +20,7 @@ Needs a person:
   outside-article  a notice that names the rights holder stands in the site's footer or a side box
   caption          Cranes at dawn © The Duran: of the article, or of a picture whose caption this is?
   screen-only      the notice is hidden from screen readers (aria-hidden)
+  some-screens     a style sheet hides the notice on some screens, or until a script shows it
 Cannot be tested:
   not-supplied     when_supplied: nothing tells whether the original carried a notice
   incomplete-input the page could not be read whole, and what was read holds no notice
@@ -29,7 +30,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Any
 
-from compliance.model.article import Link, Zone, counts
+from compliance.model.article import SOME_SCREENS, Link, Zone, counts
 from compliance.model.attribution import Notice, Scope
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
@@ -55,11 +56,14 @@ REASONS = {
     ),
     "caption": Reason(Outcome.REVIEW, "A © that names {holder} may be the credit of a picture.", "Does this notice speak of the article, or of a picture?"),
     "screen-only": Reason(Outcome.REVIEW, "The notice is hidden from screen readers (aria-hidden).", "Is a notice that screen readers skip good enough?"),
+    "some-screens": Reason(
+        Outcome.REVIEW, "A style sheet hides the notice on some screens, or until a script shows it.", "Do the page's readers see the notice?"
+    ),
     "not-supplied": Reason(Outcome.UNTESTED, "No notice is shown; nothing tells whether the original carried one that must be kept."),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no notice was found in what was read."),
 }
 OPTIONS = {"when_supplied": Option(bool, False, (), "ask for the notice only if the original carried one")}
-_ORDER = ("shown", "screen-only", "outside-article", "caption", "hidden", "other-holder", "no-holder", "republisher-only")
+_ORDER = ("shown", "screen-only", "some-screens", "outside-article", "caption", "hidden", "other-holder", "no-holder", "republisher-only")
 _CLAIMS = (
     "copyright",
     "dc.rights",
@@ -76,7 +80,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     seen = [(reason, notice) for notice in case.attribution.notices if (reason := _weigh(case, notice, holders))]
     if seen:
         reason, notice = min(seen, key=lambda found: _ORDER.index(found[0]))
-        if reason in ("shown", "screen-only", "outside-article", "hidden", "caption", "other-holder") or not options["when_supplied"]:
+        if reason in ("shown", "screen-only", "some-screens", "outside-article", "hidden", "caption", "other-holder") or not options["when_supplied"]:
             return _answer(case, reason, notice)
     reason = "absent"
     evidence: tuple[Evidence, ...] = ()
@@ -131,6 +135,8 @@ def _weigh(case: Case, notice: Notice, holders: tuple[str, ...]) -> str | None:
     if named:
         if notice.hidden == "aria-hidden":
             return "screen-only"
+        if notice.hidden == SOME_SCREENS:
+            return "some-screens"
         if notice.hidden or notice.zone is Zone.HIDDEN:
             return "hidden"
         if notice.scope is Scope.CAPTION and counts(notice.zone, None):

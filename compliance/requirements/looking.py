@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from compliance.model.article import ARTICLE_ZONES, Article, Link, Zone
+from compliance.model.article import ARTICLE_ZONES, PARTLY, Article, Link, Zone
 from compliance.model.attribution import Credit, Notice
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched
-from compliance.text.names import is_acronym, is_mixed, lookalike, lookalike_host, matches_host, name_key, names_in, same_name, squash
+from compliance.text.names import disguised, is_acronym, is_mixed, lookalike, lookalike_host, matches_host, name_key, names_in, same_name, squash
 from compliance.text.patterns import lazy
 from compliance.text.urls import host_of, on_domain, resolve
 from compliance.text.words import fold
@@ -36,7 +36,7 @@ def wanted_domains(case: Case) -> tuple[str, ...]:
 
 def name_match(case: Case, text: str | None) -> str | None:
     """Whether a piece of text names the wanted publisher: `exact`, `similar` (more words follow the name), `weak`, `lookalike`, None."""
-    if not text:
+    if not text or disguised(text):
         return None
     if is_forged(case, text):
         return LOOKALIKE
@@ -63,6 +63,8 @@ def is_forged(case: Case, text: str) -> bool:
 
 
 def _match(text: str, name: str, case: Case) -> str | None:
+    if disguised(text):
+        return None
     if same_name(text, name):
         return EXACT
     folded = fold(text)
@@ -154,7 +156,7 @@ def of_link(article: Article, link: Link, role: str) -> Evidence:
     """A link as evidence: its words, or the line it stands in when it has none."""
     block = article.blocks[link.block]
     words = article.text[link.start : link.end] or article.text[block.start : block.end]
-    zone = Zone.HIDDEN if link.hidden and link.hidden != "aria-hidden" else block.zone
+    zone = Zone.HIDDEN if link.hidden and link.hidden not in PARTLY else block.zone
     return Evidence(role, zone, _quote(words), link.href if link.href is not None else link.script, link.line or block.line)
 
 

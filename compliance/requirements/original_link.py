@@ -26,6 +26,7 @@ Needs a person:
   in-aside         the link stands in a side box
   screen-only      the link is hidden from screen readers (aria-hidden)
   front-matter     preface: "First published in [The Duran](...)" in a Markdown file; the theme may print it
+  some-screens     a style sheet hides the link on some screens, or until a script shows it
 Cannot be tested:
   incomplete-input the page could not be read whole, and what was read holds no link
 """
@@ -33,7 +34,7 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from compliance.model.article import ARTICLE_ZONES, Link, Zone, counts
+from compliance.model.article import ARTICLE_ZONES, SOME_SCREENS, Link, Zone, counts
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
@@ -72,6 +73,9 @@ REASONS = {
     "front-matter": Reason(
         Outcome.REVIEW, "The link to the original stands in the front matter.", "Does the site's theme print this line of the front matter beside the article?"
     ),
+    "some-screens": Reason(
+        Outcome.REVIEW, "A style sheet hides the link to the original on some screens, or until a script shows it.", "Do the page's readers see the link?"
+    ),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no link to the original was found in what was read."),
 }
 
@@ -89,9 +93,8 @@ class _Seen(NamedTuple):
 
 # The nearest miss comes first: what is closest to a right link helps most.
 _ORDER = (
-    "linked", "linked-site", "in-aside", "screen-only", "front-matter", "redirector", "archived-copy", "empty-anchor", "hidden", "script-link",
-    "outside-article",
-    "not-a-hyperlink", "placeholder", "homepage-only", "other-article", "unknown-original",
+    "linked", "linked-site", "in-aside", "screen-only", "some-screens", "front-matter", "redirector", "archived-copy", "empty-anchor", "hidden",
+    "script-link", "outside-article", "not-a-hyperlink", "placeholder", "homepage-only", "other-article", "unknown-original",
 )  # fmt: skip
 
 
@@ -139,6 +142,8 @@ def _placed(case: Case, link: Link, good: str) -> str:
         return "screen-only"
     if link.hidden == "front matter":
         return "front-matter"
+    if link.hidden == SOME_SCREENS:
+        return "some-screens"
     if link.hidden or block.zone is Zone.HIDDEN:
         return "hidden"
     if link.end <= link.start and not link.image:

@@ -16,6 +16,7 @@ Needs a person:
   truncated        https://theduran.com/aleppo-b… : cut by an ellipsis
   unknown-original an address stands there, and nothing tells whether it is the original's
   in-aside         it stands in a side box
+  some-screens     a style sheet hides it on some screens, or until a script shows it
 Cannot be tested:
   incomplete-input the page could not be read whole, and what was read holds no address
 """
@@ -23,7 +24,7 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any
 
-from compliance.model.article import Zone, counts
+from compliance.model.article import PARTLY, SOME_SCREENS, Zone, counts
 from compliance.model.attribution import Address
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
@@ -49,9 +50,12 @@ REASONS = {
         "Is this the original's address? Give it with --original and check again.",
     ),
     "in-aside": Reason(Outcome.REVIEW, "The address of the original stands in a side box.", "Does this box speak of the article itself?"),
+    "some-screens": Reason(
+        Outcome.REVIEW, "A style sheet hides the original's address on some screens, or until a script shows it.", "Do the page's readers see the address?"
+    ),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; the original's address was not found in what was read."),
 }
-_ORDER = ("shown", "truncated", "in-aside", "hidden", "outside-article", "href-only", "unknown-original", "other-article", "homepage-only")
+_ORDER = ("shown", "truncated", "in-aside", "some-screens", "hidden", "outside-article", "href-only", "unknown-original", "other-article", "homepage-only")
 _SHORTEST_STEM = 12  # characters of a cut address beyond its host that make it tell one page
 
 
@@ -62,7 +66,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         reason = None if looking.in_terms(case, address.start) else _weigh(case, address)
         if reason:
             role = "match" if reason == "shown" else "near-miss"
-            zone = Zone.HIDDEN if address.hidden else address.zone
+            zone = Zone.HIDDEN if address.hidden and address.hidden not in PARTLY else address.zone
             details = {"how": address.hidden or "", "zone": address.zone.value, "text": address.text}
             seen.append((reason, Evidence(role, zone, address.text, None, address.line), details))
     seen += _bare(case)
@@ -93,7 +97,9 @@ def _weigh(case: Case, address: Address) -> str | None:
 
 
 def _placed(address: Address) -> str:
-    if address.hidden and address.hidden != "aria-hidden":
+    if address.hidden == SOME_SCREENS:
+        return "some-screens"
+    if address.hidden and address.hidden not in PARTLY:
         return "hidden"
     if address.zone is Zone.ASIDE:
         return "in-aside"

@@ -27,6 +27,7 @@ Needs a person:
   in-aside         the credit stands in a side box
   screen-only      the credit is on the screen but hidden from screen readers (aria-hidden)
   unknown-language no credit was found, and the article is in a language without known phrases: a reader of it must look
+  some-screens     a style sheet hides the credit on some screens, or until a script shows it
 Cannot be tested:
   incomplete-input the page could not be read whole, and what was read holds no credit
 """
@@ -34,7 +35,7 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any
 
-from compliance.model.article import Zone, counts
+from compliance.model.article import PARTLY, SOME_SCREENS, Zone, counts
 from compliance.model.attribution import Credit
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
@@ -95,6 +96,9 @@ REASONS = {
         Outcome.REVIEW,
         "No credit to {publisher} was found; of the article's language ({language}) no credit phrases are known.",
         "Does a sentence in this language name {publisher} as the source?",
+    ),
+    "some-screens": Reason(
+        Outcome.REVIEW, "A style sheet hides the credit to {publisher} on some screens, or until a script shows it.", "Do the page's readers see the credit?"
     ),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no credit to {publisher} was found in what was read."),
 }
@@ -217,11 +221,11 @@ def _hidden_beside(case: Case, credit: Credit) -> tuple[int, int] | None:
     """The name, hidden, in the block beside a credit that a reader sees without it."""
     index = case.article.block_at(credit.start)
     for block in case.article.blocks[max(0, index - 1) : index + 2]:
-        if block.hidden not in (None, "comment", "aria-hidden") and looking.names_host(case, case.article.text[block.start : block.end]):
+        if block.hidden not in (None, "comment", *PARTLY) and looking.names_host(case, case.article.text[block.start : block.end]):
             return block.start, block.end
     for start, end in looking.mentions_of(case, looking.wanted_names(case)):
         other = case.article.block_at(start)
-        if abs(other - index) == 1 and case.article.blocks[other].hidden not in (None, "comment", "aria-hidden"):
+        if abs(other - index) == 1 and case.article.blocks[other].hidden not in (None, "comment", *PARTLY):
             return start, end
     return None
 
@@ -235,6 +239,10 @@ def _unseen(verdict: Any, credits: list[Credit]) -> Verdict:
     if note:
         shown: Verdict = verdict("front-matter", looking.of_credit(note, "near-miss"))
         return shown
+    some = next((credit for credit in credits if credit.hidden == SOME_SCREENS), None)
+    if some:
+        found = verdict("some-screens", looking.of_credit(some, "near-miss"))
+        return found
     aside = next((credit for credit in credits if credit.hidden is None and credit.zone is Zone.ASIDE), None)
     first = aside or credits[0]
     if first.hidden:
@@ -254,7 +262,7 @@ def _mentioned(case: Case, verdict: Any) -> Verdict | None:
     ranked: dict[str, tuple[int, int]] = {}
     for start, end in places:
         block = case.article.blocks[case.article.block_at(start)]
-        if block.hidden and block.hidden != "aria-hidden":
+        if block.hidden and block.hidden not in PARTLY:
             reason = "hidden"
         elif block.zone is Zone.CAPTION:
             reason = "only-in-caption"

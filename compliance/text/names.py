@@ -8,6 +8,9 @@ from compliance.text.patterns import lazy
 from compliance.text.words import fold, occurrences
 
 _ARTICLES = lazy(r"^(?:the|la|le|les|el|los|las|il|lo|gli|der|die|das|de|het|o|a|os|as|l')\s+|^l'", re.IGNORECASE)
+_HALF_WIDE = lazy("[\uff21-\uff3a\uff41-\uff5a][A-Za-z]|[A-Za-z][\uff21-\uff3a\uff41-\uff5a]")
+_STRIKES = "\u0334\u0335\u0336\u0337\u0338"
+"""Marks that strike a letter through: with one of them it is another letter."""
 _DOMAINS = frozenset(
     "com org net edu gov info news media press online tv io eu int ar at au be bg br ca ch cl cn co cz de dk es fi fr gr hk hu id ie il in it jp ke kr mx my "
     "ng nl no nz pe ph pl pt ro ru se sg sk th tr tw ua uk us uy ve vn za".split()
@@ -71,14 +74,14 @@ def _without_domain(folded: str) -> str:
 @lru_cache(maxsize=8192)
 def squash(name: str) -> str:
     """The letters and digits of a name's canonical form and nothing between them: `The Duran` gives `duran`."""
-    return "".join(letter for letter in name_key(name).translate(_LIGATURES) if letter.isalnum())
+    return "".join(letter for letter in name_key(name).translate(_LIGATURES) if letter.isalnum() or letter in _STRIKES)
 
 
 @lru_cache(maxsize=8192)
 def _forms(name: str) -> frozenset[str]:
     """All that a name may be squashed to: with its article (`theduran.com`), with umlauts written out, without the short form behind it."""
     whole = _without_domain(fold(name).strip(_EDGES)).translate(_LIGATURES)
-    forms = {squash(name), "".join(letter for letter in whole if letter.isalnum())}
+    forms = {squash(name), "".join(letter for letter in whole if letter.isalnum() or letter in _STRIKES)}
     words = name_key(name).translate(_LIGATURES).split()
     if not _JOINERS.isdisjoint(words):
         forms.add("&".join(word for word in words if word not in _JOINERS))
@@ -94,6 +97,8 @@ def _forms(name: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def same_name(one: str, other: str) -> bool:
     """Whether two names are one but for article, case, accents, legal form, `.com`, and words such as "blog"."""
+    if disguised(one) or disguised(other):
+        return False
     if not _forms(one).isdisjoint(_forms(other)):
         return True
     left, right = _core(one), _core(other)
@@ -116,6 +121,11 @@ def is_acronym(short: str, name: str) -> bool:
 _SMALL = frozenset("the of for and de la le du des der die das und et y e & in on".split())
 
 
+def disguised(text: str) -> bool:
+    """Whether a word mixes full-width letters with plain ones, as no keyboard does."""
+    return not text.isascii() and _HALF_WIDE.search(text) is not None
+
+
 def names_in(text: str, name: str) -> list[int]:
     """Offsets at which a name stands as whole words in a text that is in canonical form."""
     return occurrences(text, fold(name).strip())
@@ -131,7 +141,7 @@ def matches_host(name: str, host: str) -> bool:
     """Whether a name is the one that a host bears: `La Tercera` and `latercera.com`, `The Duran` and `theduran.com`."""
     letters = "".join(letter for letter in fold(name) if letter.isalnum())
     short = squash(name)
-    if len(short) < 3:
+    if len(short) < 3 or disguised(name):
         return False
     labels = host.partition(":")[0].split(".")
     bodies = (

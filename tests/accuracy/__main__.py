@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from . import authors, copyright_statements, corpus, creative_commons, formats, originals, page_license, structured, zones
+from . import authors, copyright_statements, corpus, creative_commons, formats, hidden, originals, page_license, robust, structured, wordpress, zones
 from .checker import SHARED
 from .measure import Answer, Row, rows
 
@@ -23,6 +23,9 @@ SETS: dict[str, Callable[[], Iterable[Answer]]] = {
     "news-copyright-lines": copyright_statements.news_lines,
     "authors": authors.answers,
     "structured-data": structured.answers,
+    "hidden": hidden.answers,
+    "wordpress-republication": wordpress.answers,
+    "robust": robust.answers,
 }
 FLOORS = Path(__file__).with_name("floors.toml")
 SHARES = ("share", "balanced", "precision", "recall", "f1")
