@@ -35,7 +35,7 @@ FAMILIES = ("spoof", "html-encoding", "spoof-feed", "markdown")
 KINDS = {"credit": "source-credit", "link": "original-link", "notice": "copyright-notice"}
 _SEEN = frozenset({"outside-article", "in-aside", "screen-only", "bare-name"})
 """Reasons that say: it is on the screen, but..."""
-_NOT_SEEN = frozenset({"other-holder", "similar-name", "redirector"})
+_NOT_SEEN = frozenset({"other-holder", "similar-name", "lookalike-name", "redirector"})
 """Reasons that say: what is on the screen is somebody else's."""
 _OUTCOMES = {"pass": "yes", "fail": "no", "untested": "no", "review": REVIEW}
 
