@@ -53,7 +53,7 @@ def main() -> int:
         _show(answers, given.show)
     if given.lift:
         _lift(table)
-    return _broken(table) if given.check else 0
+    return _broken(table, whole=not given.sets) if given.check else 0
 
 
 def _print(table: list[Row]) -> None:
@@ -81,9 +81,11 @@ def _lift(table: list[Row]) -> None:
     FLOORS.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _broken(table: list[Row]) -> int:
+def _broken(table: list[Row], *, whole: bool) -> int:
+    """1 when a figure is below its floor. whole: all sets were asked, so that a floor without a figure is a fault too."""
     floors = tomllib.loads(FLOORS.read_text("utf-8"))
-    faults = []
+    missing = floors.keys() - {row.name for row in table} if whole else ()
+    faults = [f"{name}: has a floor and was not measured" for name in sorted(missing)]
     for row in table:
         figures = floors.get(row.name, {})
         faults += [
