@@ -44,3 +44,35 @@ def test_the_deep_link_of_a_translations_credit_is_the_original() -> None:
         original = report.articles[0].original
         assert original is not None, phrase
         assert original.url == "https://harrowpost.example/2021/05/keepers-of-the-tide/", phrase
+
+
+def _page(head: str, credit: str = "") -> bytes:
+    prose = "The keepers of the lighthouse at Cold Point count the ships at night, and write them down, one line for each light that passes by."
+    own = '<meta property="og:url" content="https://copy.example/2024/keepers">'
+    return (
+        f"<!doctype html><head><title>The keepers</title>{own}{head}</head><article><h1>The keepers</h1><p>{prose}</p><p>{prose}</p>{credit}</article>".encode()
+    )
+
+
+def test_a_credit_that_contradicts_the_metadata_is_said() -> None:
+    head = '<link rel="canonical" href="https://gazette.example/2024/03/keepers-of-the-light">'
+    credit = '<p>This article was first published in <a href="https://herald.example/2024/03/the-light-keepers">The Herald</a>.</p>'
+    article = compliance.check(_page(head, credit), location="https://copy.example/2024/keepers").articles[0]
+    assert article.original is not None
+    assert article.original.url == "https://gazette.example/2024/03/keepers-of-the-light"
+    assert article.original.contradictions == (("credit", "https://herald.example/2024/03/the-light-keepers"),)
+
+
+def test_a_credit_that_agrees_with_the_metadata_contradicts_nothing() -> None:
+    head = '<link rel="canonical" href="https://gazette.example/2024/03/keepers-of-the-light">'
+    credit = '<p>This article was first published in <a href="https://www.gazette.example/2024/03/keepers-of-the-light/">The Gazette</a>.</p>'
+    article = compliance.check(_page(head, credit), location="https://copy.example/2024/keepers").articles[0]
+    assert article.original is not None
+    assert article.original.contradictions == ()
+
+
+def test_the_sources_that_search_engines_were_told() -> None:
+    head = '<meta name="syndication-source" content="https://gazette.example/2024/03/keepers-of-the-light">'
+    article = compliance.check(_page(head), location="https://copy.example/2024/keepers").articles[0]
+    assert article.original is not None
+    assert article.original.url == "https://gazette.example/2024/03/keepers-of-the-light"

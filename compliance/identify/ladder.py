@@ -7,6 +7,7 @@ site is the original itself.
 
 from typing import NamedTuple
 
+from compliance.identify.contradictions import contradictions
 from compliance.identify.found import Found
 from compliance.identify.links import credit_url, same_source
 from compliance.identify.metadata import beside_source, claimed
@@ -74,7 +75,9 @@ def identify(article: Article, attribution: Attribution, shelf: Shelf, given: Gi
     if terms.publisher and name and any(same_name(name, each) for each in terms.publisher.names):
         name = terms.publisher.name
     chain = _chain(name, credits, shelf, terms)
-    original = Original(untracked(found.url) if found.url else None, name, found.rung, chain, _authors(article))
+    original = Original(
+        untracked(found.url) if found.url else None, name, found.rung, chain, _authors(article), contradictions(found.url, article, credits, site)
+    )
     return Identified(original, terms, _target(found, terms, article, credits), site, None)
 
 

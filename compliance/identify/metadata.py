@@ -12,7 +12,7 @@ from compliance.text.names import matches_host, same_name
 from compliance.text.patterns import lazy
 from compliance.text.urls import host_of, is_front, is_reference, resolve, same_site
 
-_FRONT_MATTER_URLS = tuple(
+FRONT_MATTER_URLS = tuple(
     f"front-matter:{key}"
     for key in (
         "original_url", "originalurl", "original-url", "original_link", "original", "source_url", "sourceurl", "source-url", "source_link", "canonical_url",
@@ -34,12 +34,13 @@ _FRONT_MATTER_NAMES = tuple(
         "publication",
     )
 )
+_BASED_ON = ("ld:isBasedOn", "ld:isBasedOnUrl", "ld:translationOfWork", "mf:repost-of", "cc:attributionURL")
 _CONVERSATION = lazy(r"counter\.theconversation\.(?:com|edu\.au)/content/(\d+)", re.IGNORECASE)
 
 
 def claimed(article: Article, attribution: Attribution, site: Republisher, shelf: Shelf) -> Found | None:
     """The first rung of the metadata that tells an origin elsewhere."""
-    for claim in article.claimed(*_FRONT_MATTER_URLS):
+    for claim in article.claimed(*FRONT_MATTER_URLS):
         url = resolve(claim.value)
         if url and not is_front(url) and not own_host(url, site):
             return Found(Rung.FRONT_MATTER, url, None)
@@ -56,7 +57,7 @@ def claimed(article: Article, attribution: Attribution, site: Republisher, shelf
         counter = _CONVERSATION.search(pixel)
         if counter:
             return Found(Rung.PIXEL, _by_number(article, attribution, counter.group(1)), "The Conversation")
-    for rung, names in ((Rung.CANONICAL, ("canonical",)), (Rung.IS_BASED_ON, ("ld:isBasedOn", "ld:isBasedOnUrl", "ld:translationOfWork"))):
+    for rung, names in ((Rung.CANONICAL, ("canonical", "original-source", "syndication-source")), (Rung.IS_BASED_ON, _BASED_ON)):
         for claim in article.claimed(*names):
             url = resolve(claim.value)
             if url and not is_front(url) and not is_reference(url) and (foreign(url, site) or (rung is Rung.IS_BASED_ON and elsewhere(url, site))):

@@ -24,6 +24,7 @@ class Original(NamedTuple):
     """url: address of the original article, None when nothing tells it. publisher: as named by the copy or its terms.
 
     chain: first publisher, publishers in between, in the order the text took. authors: when something tells them.
+    contradictions: who else names an original on another site, and its address: (`canonical`, `https://...`).
     """
 
     url: str | None
@@ -31,6 +32,7 @@ class Original(NamedTuple):
     rung: Rung
     chain: tuple[str, ...]
     authors: tuple[str, ...]
+    contradictions: tuple[tuple[str, str], ...] = ()
 
 
 class Republisher(NamedTuple):

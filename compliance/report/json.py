@@ -43,7 +43,14 @@ def _article(article: ArticleReport) -> dict[str, Any]:
         "phrases_known": article.phrased,
         "outcome": article.outcome.value,
         "note": article.note,
-        "original": original and {"url": original.url, "publisher": original.publisher, "rung": original.rung.value, "chain": list(original.chain)},
+        "original": original
+        and {
+            "url": original.url,
+            "publisher": original.publisher,
+            "rung": original.rung.value,
+            "chain": list(original.chain),
+            "contradictions": [{"by": name, "url": url} for name, url in original.contradictions],
+        },
         "terms": terms
         and {
             "id": terms.id,

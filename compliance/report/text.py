@@ -40,6 +40,8 @@ def _article(article: ArticleReport, shown: frozenset[str], *, color: bool, reme
         yield f"  original  {publisher}, {address} (told by: {article.original.rung})"
         if len(article.original.chain) > 1:
             yield f"  chain     {' → '.join(plain(name) for name in article.original.chain)} → this copy"
+        for name, url in article.original.contradictions:
+            yield f"  but       {plain(name)} names {plain(url)}: one of the two is wrong, or the article passed through both"
     if article.terms:
         read = f", read on {article.terms.read_on}" if article.terms.read_on and article.terms.publisher else ""
         yield f"  terms     {article.terms.id}: {plain(article.terms.title)}{read}"
