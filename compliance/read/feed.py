@@ -18,6 +18,7 @@ from compliance.errors import ReadError
 from compliance.model.article import Article, Claim, Zone
 from compliance.model.resource import Resource
 from compliance.read.html import read_html
+from compliance.read.limits import oversized_tag
 from compliance.read.walk import Lead, Page
 
 _MAX_ENTRIES = 10_000
@@ -38,6 +39,8 @@ def read_feed(resource: Resource) -> tuple[Article, ...]:
 def _xml_entries(resource: Resource) -> Iterable[Article]:
     import feedparser
 
+    if too_much := oversized_tag(resource.data):
+        raise ReadError("feed", f"{resource.location}: not read: {too_much}: no feed is written so")
     headers = {"content-location": resource.url or ""}
     if resource.media_type:
         headers["content-type"] = resource.media_type + (f"; charset={resource.charset}" if resource.charset else "")

@@ -11,23 +11,21 @@ from typing import Any
 from lxml import etree
 
 from compliance.model.article import Article
+from compliance.read.limits import oversized_tag
 from compliance.read.main_text import holders, misplaced
 from compliance.read.metadata import from_linked_data
 from compliance.read.walk import Page, RestartError, Walk
 from compliance.text.patterns import lazy
 
-_MAX_TAG = 65536  # bytes of one tag: libxml2 needs quadratic time for its attributes (277 kB: 4 s)
-_MAX_ATTRIBUTES = 1000
 _BLOCK_TAG = lazy(r"(</?(?:p|h[1-6]|div|br|li|ul|ol|blockquote|figure|figcaption|section|article|header|footer|table|tr|td)\b[^<>]*>)", re.IGNORECASE)
 _PASTED = 4  # tags; fewer are an example of a tag
 _LISTINGS = frozenset({"pre", "code", "textarea", "xmp", "plaintext", "script", "style", "title"})
-_LONG_TAG = re.compile(rb"<[A-Za-z][^>]{%d}[^>]*" % _MAX_TAG)
 
 
 def read_html(markup: str, page: Page) -> Article:
     """Read one page or fragment. markup: decoded text. Bad markup is repaired as the parser can."""
     data = markup.encode("utf-8", "replace")
-    incomplete = _oversized(data)
+    incomplete = oversized_tag(data)
     root = None
     if incomplete is None:
         parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
@@ -108,14 +106,6 @@ def _part_shown_markup(root: Any) -> bool:
             element.insert(place, paragraph)
         parted = True
     return parted
-
-
-def _oversized(data: bytes) -> str | None:
-    """Why a page is not parsed at all: a tag that would take minutes."""
-    for match in _LONG_TAG.finditer(data):
-        if match.group().count(b"=") > _MAX_ATTRIBUTES:
-            return f"one tag has more than {_MAX_ATTRIBUTES} attributes"
-    return None
 
 
 def _cut(parser: etree.HTMLParser) -> str | None:
