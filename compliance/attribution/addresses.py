@@ -7,9 +7,9 @@ from compliance.model.attribution import Address
 from compliance.text.patterns import lazy
 from compliance.text.urls import resolve_written
 
-_SCHEME = lazy(r"(?:https?://|www\.)[^\s<>\"'`|，。；、）،؛।۔】」』》«»“”‘’\u3000]+", re.IGNORECASE)
+_SCHEME = lazy(r"(?:https?://|www\.)[^\s<>\"'`|，。；、）،؛।۔】」』》«»“”‘’（）\u3000]+", re.IGNORECASE)
 _BARE = lazy(
-    r"(?<![\w@./:%-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:com|org|net|edu|gov|info|news|press|media|example|test|co|io|[a-z]{2})(?:/[^\s<>\"'`|，。；、）،؛।۔】」』》«»“”‘’]*)?(?![\w@])",
+    r"(?<![\w@./:%-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:com|org|net|edu|gov|info|news|press|media|example|test|co|io|[a-z]{2})(?:/[^\s<>\"'`|，。；、）،؛।۔】」』》«»“”‘’（）]*)?(?![\w@])",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from compliance.attribution.addresses import address_in
 from compliance.attribution.datelines import find_datelines
 from compliance.attribution.making import LONG, make_credit
 from compliance.attribution.scan import Hit, Scanned
-from compliance.attribution.slots import link_at, links_of, past_description, read_link_name, read_name, read_small_name, sentence_end, sentence_start
+from compliance.attribution.slots import is_date, link_at, links_of, past_description, read_link_name, read_name, read_small_name, sentence_end, sentence_start
 from compliance.model.article import Block, Link, Zone
 from compliance.model.attribution import Credit
 from compliance.text.patterns import lazy
@@ -18,9 +18,9 @@ from compliance.text.urls import host_of, is_front, is_license, is_profile, reso
 from compliance.text.words import WORD, fold, is_dense
 
 _SORTS = ("source", "first-published", "republished", "read-original", "translated", "references")
-_SHORT_LINE = 160
 _LONGEST_NAME = 6  # words before a phrase that are still a name
-_SHORT_LEAD = 30
+_FEW = 2  # words before a phrase that need not say what they speak of: "Editor's note", "A version"
+_ENDS = (":", "-", "|", ")", "/", "·", "•", "]", '"')
 _LONGEST_LEAD = 110  # characters before a phrase in which a sentence says that it speaks of the article
 _LONGEST_SLOT = 100  # characters between the words before a name and those after it
 _SHORT_NAME = 20  # characters before a phrase that follows its name: the name itself
@@ -28,13 +28,17 @@ _NEAR = 60  # characters between the phrase and a link that fills its slot
 _NEAR_TITLE = 140  # the same where a title may stand between: "translation of the opening remarks by the expert ..."
 _BETWEEN = " \n:,-–—'’\"“”«»„*_s"  # what stands between a person's name and the title of the work
 _WORD = lazy(r"\s+(\w+)(?=\s)")
+_WHEN = lazy(
+    r"\s+(?:([^\W\d_]+)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4},?(?=\s)|\d{1,2}\.?\s+(?:de\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?\d{4},?(?=\s)|last\s+(?:week|month|year),?(?=\s))"
+)
 _CITATION = lazy(r"\bet al\b|\((?:19|20)\d\d[a-z]?\)")
 _ITSELF = lazy(  # "im Original erschien der Text in der Zeitschrift X": the subject stands before the slot
     r"\s+(?:(?:der|dieser|the|this|cet|el|este|il|questo)\s+)?(?:text|artikel|beitrag|essay|article|articulo|articolo|story|post|piece|interview|texte|texto)"
     r"\s+(?:in|auf|bei|on|at|by|dans|sur|en|por|su|nel|nella)(?=\s)"
 )
+_THIS_ARTICLE = lazy(r"^.{0,8}?(?:記事|本稿|翻訳|投稿|文章|コラム|連載|インタビュー|글은|기사는|문서는)(?:は、?)?\s*")
 _UNDEFINED = lazy(r"\]\s?\[[^\]\n]*\]")  # "[originally posted][]" whose definition is missing
-_LABEL_BEFORE = lazy(r"(?:^|[\n.!?…।،۔)»\"'”|/•·*\[(（【_，。；、：;,–—-] ?|[^\W\d_a-zA-Z\u00c0-\u024f\u0370-\u052f]\s)$")
+_LABEL_BEFORE = lazy(r"(?:^|[\n.!?…।،۔)»\"'”|/•·*\[(（【_，。；、：;,–—-] ?|[\d\u3040-\u30ff\u3400-\u9fff]\s)$")
 _POSSESSIVE = lazy(r"\b(?:her|his|their|my|whose|ihre?|seine?|sus?|ses|sa|suoi|sua|seus?)\b|\w's\b")
 _TITLE = 40  # characters of the title by which a sentence that begins with it is known
 _OEUVRE = lazy(
@@ -108,13 +112,23 @@ def _slot(scanned: Scanned, hit: Hit, block: Block) -> int:
     at = undefined.end() if undefined else at
     soft = scanned.article.exact_lines
     end = block.end if soft else scanned.line_span(hit.end - 1)[1]
-    while (word := _WORD.match(scanned.folded, at, end)) and word.group(1) in scanned.lexicon.prepositions:
-        at = word.end(1)
+    at = _past_prepositions(scanned, at, end)
+    date = _WHEN.match(scanned.article.text, at, end)
+    if date and (date.group(1) is None or fold(date.group(1)) in scanned.lexicon.months):
+        at = _past_prepositions(scanned, date.end(), end)  # "first ran on March 3, 2023, in The Gazette"
     told = _ITSELF.match(scanned.folded, at, end)
     at = told.end() if told else at
     line = scanned.line_span(at)[1]
     if soft and line < block.end and not scanned.article.text[at:line].strip(" *_"):
         at = line + 1
+    return at
+
+
+def _past_prepositions(scanned: Scanned, at: int, end: int) -> int:
+    while (word := _WORD.match(scanned.folded, at, end)) and word.group(1) in scanned.lexicon.prepositions:
+        if link_at(scanned, word.start(1), word.start(1), scanned.article.block_at(at)):
+            break  # a name may begin so: "in [on the wing](...)"
+        at = word.end(1)
     return at
 
 
@@ -137,6 +151,9 @@ def _filled(scanned: Scanned, hit: Hit, slot: Block, index: int, start: int, end
     name_link = None
     if link and not around and (name is None or link.start <= name_end):
         own = read_link_name(scanned, link) if fold(words).strip() not in scanned.lexicon.generic and not _is_address(words) else None
+        lead = read_name(scanned, start, link.start)[0] if own and link.start > start + 2 else None
+        if lead and fold(lead) not in scanned.lexicon.generic:
+            own, name = None, lead  # "Original from The Gazette: [title](article)"
         name = own or (name if name and link.start > start + 1 and not words.startswith(name) else None)
         name_link = link if own else None
     if around and name is None and (beside := link_at(scanned, max(start, around.end), min(end, start + _NEAR), index)):
@@ -204,7 +221,7 @@ def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
     spaced = not is_dense(hit.phrase.after.lstrip(" '")[:1])
     if not spaced and block.zone is not Zone.HEAD and len(lead) > _SHORT_NAME and not _has_subject(scanned, lead) and not links_of(scanned, index):
         return None  # prose that speaks of something else: "the following is taken from the settings file" in Korean
-    marks = "。、，,.;；|（(「『【।،:" if spaced else "。、，,.;；|（(「『【 は"  # "この記事は<outlet>に掲載された"
+    marks = "。、，,.;；|（(「『【।،:" if spaced else "。、，,.;；|（(「『【 "
     at = max(begin, max((text.rfind(mark, begin, hit.start) + 1 for mark in marks), default=begin))
     links = [
         each
@@ -213,6 +230,10 @@ def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
     ]
     link = _deepest(scanned, links[0], index, hit.start, any_site=False) if links else None
     name = text[at : hit.start].strip(" 「」『』()（）【】\"'“”«»‘’") or None
+    if name and not spaced:
+        name = _THIS_ARTICLE.sub("", name).strip(" 「」『』()（）【】\"'“”«»‘’") or None  # "この記事は<outlet>に掲載された"
+    if name and is_date(name, scanned.lexicon.months):
+        return None
     address = address_in(text, begin, hit.start)
     if spaced and name and not link and not address:
         name, subject = _without_subject(scanned, name)
@@ -254,6 +275,8 @@ def _speaks_of_article(scanned: Scanned, hit: Hit, block: Block) -> bool:
     """Whether a sentence phrase speaks of this article rather than of something in it."""
     begin = sentence_start(scanned, hit.start)
     before = scanned.folded[begin : hit.start].strip(" *_\"'([")
+    if scanned.article.text[begin : begin + 1] in ("“", "„", "«"):
+        return False  # a sample of a credit, in quotation marks
     if not before:
         return True
     subject = _has_subject(scanned, before)
@@ -262,9 +285,17 @@ def _speaks_of_article(scanned: Scanned, hit: Hit, block: Block) -> bool:
     title = fold(scanned.article.title or "")[:_TITLE]
     if title and before.startswith(title):
         return True
+    if not subject and any(
+        link.start >= begin and link.end <= hit.start and _words_in(link, scanned) > _FEW for link in links_of(scanned, scanned.article.block_at(hit.start))
+    ):
+        return False  # "[The book of floods](...), by Tullio Ferri, originally published in ..." speaks of what the link leads to
     if block.zone is Zone.BODY:
         return len(before) <= _LONGEST_LEAD and (before in scanned.lexicon.articles or subject)
-    return len(before) <= _SHORT_LEAD or block.end - block.start < _SHORT_LINE or subject
+    return subject or before[-1:] in _ENDS or len(before.split()) <= _FEW
+
+
+def _words_in(link: Link, scanned: Scanned) -> int:
+    return len(scanned.article.text[link.start : link.end].split())
 
 
 def _has_subject(scanned: Scanned, before: str) -> bool:

@@ -8,7 +8,7 @@ from compliance.attribution.slots import link_at, links_of
 from compliance.model.article import Block, Zone
 from compliance.model.attribution import Credit
 from compliance.text.patterns import lazy
-from compliance.text.words import fold, whole_words
+from compliance.text.words import fold, is_dense, whole_words
 
 _DATELINE = lazy(
     r"^(?P<name>[^\d,|•·\n]{2,60}?)\s*[,|•·–—-]?\s+(?:(?:le|el|den|am|on|il)\s+)?(?P<date>\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?[^\W\d]+\.?,?\s+(?:de\s+)?\d{4}|"
@@ -18,6 +18,9 @@ _OPENING = lazy(r"^[^\n()]{0,50}?\((?P<name>[^\W\d_][\w .&/'-]{1,30})\)\s*(?P<da
 _PARTS = lazy(r"\s*[,|/•·\n(]\s*|\s+[-–—]\s+|\s+(?=\d)")
 _NOTICE = lazy(r"^(?:©|\(c\))\s*(?:\d{4}\s*)?", re.IGNORECASE)
 _DATED = lazy(r"(?:19|20)\d\d")
+_BRACKETED = lazy(r"[(（\[【/〔]([^()（）\[\]【】/〔〕\n]{2,40})[)）\]】/〕]")
+_WIRED = lazy(r"^[\s\u3000]*(\w{2,8}?)(?:\w{0,8}\d{1,2}月\d{1,2}日)?(?:电|電|讯|訊)")
+_SIGNED = lazy(r"^[\s\u3000]*([^\W\d_][\w.]{2,20})\s[-–—]\s")
 _SHORT = 90  # characters of a line that stands in the author's place
 _STATEMENTS = ("source", "first-published", "republished", "read-original", "translated")
 
@@ -50,24 +53,40 @@ def find_datelines(scanned: Scanned) -> list[Credit]:
 
 
 def _agency_opening(scanned: Scanned, block: Block) -> Credit | None:
-    """A dateline that opens a paragraph: "VIENNA (Reuters) - The house ..."."""
+    """A dateline that opens a paragraph: "VIENNA (Reuters) - The house ...", "新华社北京1月12日电", "(서울=연합뉴스)", "MOSCOW, 3 May. /TASS/."."""
     text = scanned.article.text
-    if block.end - block.start <= 60 or "(" not in text[block.start : block.start + 54]:
+    opening = text[block.start : min(block.end, block.start + 90)]
+    if block.end - block.start <= (60 if opening.isascii() else 30) or scanned.hits_in("image", block.start, block.start + len(opening)):
         return None
-    match = _OPENING.match(text[block.start : min(block.end, block.start + 90)])
-    if match is None:
+    for match in _BRACKETED.finditer(opening, 0, 70):
+        for part in re.split(r"[=＝,、·\s]", match.group(1)):
+            if _is_agency(part, scanned):
+                return make_credit(scanned, "agency", (block.start, block.start + match.end()), part, None, block)
+    wired = _WIRED.match(opening) or _SIGNED.match(opening)
+    if wired and (name := _agency_in(wired.group(1), scanned)):
+        return make_credit(scanned, "agency", (block.start, block.start + wired.end()), name, None, block)
+    named = _OPENING.match(opening) if "(" in opening[:54] else None
+    if named is None or not (named.group("dash") and named.group("name")[0].isupper()):
         return None
-    name = match.group("name")
-    known = fold(name).partition("/")[0] in scanned.lexicon.agencies
-    if not known and not (match.group("dash") and name[0].isupper()):
-        return None
-    return make_credit(scanned, "agency" if known else "dateline", (block.start, block.start + match.end()), name, None, block)
+    return make_credit(scanned, "dateline", (block.start, block.start + named.end()), named.group("name"), None, block)
+
+
+def _is_agency(name: str, scanned: Scanned) -> bool:
+    return fold(name).partition("/")[0].removeprefix("the ") in scanned.lexicon.agencies
+
+
+def _agency_in(words: str, scanned: Scanned) -> str | None:
+    """The agency that words begin with: "新华社北京" begins with 新华社."""
+    if _is_agency(words, scanned):
+        return words
+    folded = fold(words)
+    return next((words[: len(name)] for name in scanned.lexicon.agencies if is_dense(name[0]) and folded.startswith(name)), None)
 
 
 def _agency_line(scanned: Scanned, block: Block) -> Credit | None:
     """An agency in the author's place, or in the notice that ends its copy: "By Reuters", "AFP", "© dpa-infocom, dpa:24"."""
     line = scanned.article.text[block.start : block.end]
-    if len(line) > _SHORT:
+    if len(line) > _SHORT or scanned.hits_in("image", block.start, block.end):
         return None
     notice = _NOTICE.match(line)
     at = notice.end() if notice else _byline(line, scanned)

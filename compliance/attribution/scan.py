@@ -5,6 +5,7 @@ places. Ten times the phrases cost hardly more, and the index is loaded as it is
 build than a small page takes to check.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -79,7 +80,7 @@ class Scanner:
         self.lexicon = lexicon
         self._known = tuple(sorted({fold(name) for name in known}, key=len, reverse=True))
         self._keys = lexicon.spaced.keys()
-        self._dense = lazy("[" + "".join(sorted({start[0] for start in lexicon.dense})) + "]")
+        self._dense = lazy("[" + "".join(sorted({re.escape(start[0]) for start in lexicon.dense})) + "]")
 
     def scan(self, article: Article) -> Scanned:
         """Find every phrase that stands in the article as whole words and within one block."""

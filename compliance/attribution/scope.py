@@ -30,6 +30,10 @@ _AGENCY = lazy(
     r"picture[- ]alliance|imago|wikimedia commons|flickr)\b",
     re.IGNORECASE,
 )
+_RIGHTS = lazy(
+    r"\b(?:copyright|rights?|droits?|derechos|diritti|direitos|rechte|prawa?|прав\w*|авторск\w*|auteursrecht\w*)\b|حقوق|版权|版權|著作|저작|अधिकार|זכויות",
+    re.IGNORECASE,
+)
 _AFTER_BAR = lazy(r".*[|•·]", re.DOTALL)
 _ELSEWHERE = lazy(r"\n|\.\s|[|•·,;–-]\s*(?:photo|foto|bild|image|imagen)", re.IGNORECASE)  # "© The Gazette. Photos: Getty Images"
 _LABEL = lazy(r"\W*(?:copyright\W+)?(?:foto|photo|bild|image|picture|imagen)s?\s*:", re.IGNORECASE)
@@ -77,6 +81,8 @@ def names_picture(words: str) -> bool:
 def may_be_caption(lead: str) -> bool:
     """Whether the words before a bare © may be a picture's caption: a line of words, but no credit, no bar before the mark."""
     words = lead.rstrip()
+    if _RIGHTS.search(words[-NEAR:]):
+        return False
     return 3 < len(words) <= _CAPTION and words[-1] not in "|•·–—" and not _WORDS.search(words[-NEAR:])
 
 

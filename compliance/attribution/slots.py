@@ -12,8 +12,13 @@ _HARD_STOP = lazy(
     r"[\n。，、；;،؛।॥۔؟၊။។|•·»\u2022\u2014\u2013()（）【】\[\]<>《》「」]|https?://|www\.|\s[-~/]\s|,(?=\s)|\s(?=©|ⓒ|\([cC]\)\s|Copyright\b)|(?<=[^\s.]{2})[.!?](?=\s|$)|:\s"
 )
 _UNFILLED = lazy(r"\s*\[[A-Z][A-Z _-]+\](?![\[(])")  # "[OUTLET NAME]"
+_ACCOUNT = lazy(  # "公众号「…」": what kind of outlet it is
+    r"\s*(?:微信)?(?:公众号|公眾號|公众平台|公号|公號|订阅号|专栏|專欄|网站|網站|博客|部落格|知乎)\s*(?=[「『《“])"
+)
 _QUOTED = lazy(r"(\w{4,})\s+[«\"“„‚「『]\s?")  # "in the newspaper «Gazette»"
-_DATE = lazy(r"\s*[,(]?\s*\d{1,4}(?:[./-]\d|\s*(?:st|nd|rd|th|er|\.)?\s|年|$)")
+_HOUR = lazy(r"\d{1,2}(?:h\d*|am|pm|[:.]\d\d)\b", re.IGNORECASE)
+_DAY = lazy(r"\(?\d{1,2}(?:st|nd|rd|th|er|\.|º|e)?,?")
+_DATE = lazy(r"\W*\w{0,2}-?(?:(?:1[5-9]|20)\d\d(?!\d)|\d{1,4}[./:-]\d|\d{1,4}\s?[年月日]|[\u06f0-\u06f9\u0660-\u0669]{4})")
 _QUOTES = "\"'“”„«»‘’`*_ \t\u201a"
 _OPENING = _QUOTES + ":：[「『《〈【"
 _CASE_ENDING = lazy(r"(?<=\w)['’]n?[dt][ea]n?$")  # Turkish: "Gazete Ada'dan"
@@ -44,6 +49,8 @@ def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
     at = start
     if _UNFILLED.match(text, at, end):
         return None, at
+    account = _ACCOUNT.match(text, at, end)
+    at = account.end() if account else at
     while at < end and text[at] in _OPENING:
         at += 1
     kind = _QUOTED.match(text, at, end)
@@ -106,9 +113,9 @@ def _words(piece: str, scanned: Scanned) -> str:
         bare = fold(match.group()).strip(_QUOTES + ".,:;!?")
         joins = bare in _JOINERS and count + 1 < len(words) and words[count + 1].group()[:1].isupper()
         dated = bare in lexicon.months and count + 1 < len(words) and words[count + 1].group()[:1].isdigit()
-        if count and ((bare in lexicon.stop and not joins and not _titled(words, count, scanned)) or dated or _DATE.match(piece, match.start() - 1)):
+        if count and ((bare in lexicon.stop and not joins and not _titled(words, count, scanned)) or dated or _begins_date(words[count:], lexicon.months)):
             break
-        if not count and (bare in lexicon.months or re.fullmatch(r"\d{1,2}(?:st|nd|rd|th|er|\.)?|(?:1[5-9]|20)\d\d", bare)):
+        if not count and _begins_date(words, lexicon.months):
             return ""
         if count >= _MAX_WORDS:
             return ""
@@ -117,9 +124,30 @@ def _words(piece: str, scanned: Scanned) -> str:
     return piece[: kept[-1]]
 
 
+def _begins_date(words: list[re.Match[str]], months: frozenset[str]) -> bool:
+    """Whether words begin with a date: "3 May", "May 3", "2015", "6月1日"; "12 Rivers Report" is a name."""
+    first = words[0].group()
+    if _DATE.match(first) or _HOUR.match(first):
+        return True
+    rest = [fold(word.group()).strip(_QUOTES + ".,:;!?'’") for word in words[1:3]]
+    if _DAY.fullmatch(first):
+        return not rest or any(word.partition("'")[0] in months for word in rest)
+    return fold(first).strip(_QUOTES + ".,:;!?") in months and bool(rest) and rest[0][:1].isdigit()
+
+
+def is_date(name: str, months: frozenset[str]) -> bool:
+    """Whether a name that stands before its phrase is a date or an edition of a day."""
+    words = list(re.finditer(r"\S+", name))
+    return bool(words) and _begins_date(words, months)
+
+
 def _titled(words: list[re.Match[str]], count: int, scanned: Scanned) -> bool:
     """A small word with a capital between capitals is part of the name: "Revista Qué Pasa", "The Day After Tomorrow"."""
-    if count + 1 >= len(words) or not words[count].group()[:1].isupper():
+    if not words[count].group()[:1].isupper():
+        return False
+    if count and words[count - 1].group() in _JOINERS:
+        return True  # "Il Molo di Sotto"
+    if count + 1 >= len(words):
         return False
     following = words[count + 1].group()
     return following[:1].isupper() and fold(following).strip(_QUOTES + ".,:;!?") not in scanned.lexicon.months
@@ -132,6 +160,8 @@ def read_link_name(scanned: Scanned, link: Link) -> str | None:
         return None  # a slot that nobody filled
     if re.fullmatch(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/@?[\w-]+/?", words):
         return words  # "medium.com/gazette": a corner of a shared site is called so
+    opening = re.search(r"(?<=.)[「『《〈«]", words)
+    words = words[: opening.start()].rstrip() if opening else words  # an outlet, and the title in brackets behind it
     few = 0 < len(words.split()) <= _FEW and not re.search(r"[.!?:;|,]\s|[。，：；]", words)
     return words if few and _is_name(words, scanned) else read_name(scanned, link.start, link.end)[0]
 

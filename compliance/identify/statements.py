@@ -3,7 +3,7 @@
 from compliance.identify.found import Found
 from compliance.identify.links import credit_url, same_source
 from compliance.identify.site import foreign
-from compliance.model.article import PROSE, Article, Zone
+from compliance.model.article import Article, Zone
 from compliance.model.attribution import Credit
 from compliance.model.original import Republisher, Rung
 from compliance.terms import Shelf
@@ -11,8 +11,9 @@ from compliance.text.names import matches_host
 from compliance.text.urls import host_of, is_front, is_placeholder, is_reference, is_sharing, is_shortener, looks_like_article, resolve
 
 _SHORT_HEAD = 100  # characters of a line above the text: author, outlet, date
+_CELLS = ("td", "th")
 _LISTED = 3  # as many source labels are captions or columns, not statements about the article
-_LONGEST_OUTLET_WORDS = 4
+_LONGEST_OUTLET_WORDS = 5
 _LONGEST_OUTLET = 40  # characters of an outlet's name
 _RANK = {"first-published": 0, "source": 1, "republished": 2, "translated": 3, "read-original": 4, "agency": 5, "dateline": 6}
 
@@ -60,7 +61,7 @@ def _is_statement(credit: Credit, article: Article) -> bool:
     """A credit that may speak of the article's origin, hidden or not; one in the site's furniture or in a listing does not."""
     if article.blocks[article.block_at(credit.start)].tag in ("pre", "code"):
         return False
-    if credit.zone in (Zone.BODY, Zone.ASIDE):
+    if credit.zone is Zone.BODY:
         return credit.sort not in ("source", "read-original")
     return credit.zone in (Zone.HEAD, Zone.CREDIT, Zone.HIDDEN) and not (
         credit.sort == "source" and not credit.href and not credit.address and _beside_image(credit, article)
@@ -68,16 +69,17 @@ def _is_statement(credit: Credit, article: Article) -> bool:
 
 
 def _beside_image(credit: Credit, article: Article) -> bool:
-    """A source line right under an image speaks of the image."""
+    """A source line right under a picture or a table speaks of it."""
     index = article.block_at(credit.start)
     line = article.text[article.text.rfind("\n", 0, credit.start) + 1 :].partition("\n")[0]
     if len(line) > len(credit.text) + 2:
         return False
-    while index > 0 and article.blocks[index - 1].end - article.blocks[index - 1].start < PROSE:
-        if any(image.block in (index, index - 1) for image in article.images):
-            return True
-        index -= 1
-    return any(image.block == index for image in article.images)
+    if credit.zone is Zone.HEAD:
+        return False  # above the text a picture is the story's
+    near = {index, index - 1} | ({index - 2} if index > 1 and article.blocks[index - 1].zone is Zone.CAPTION else set())
+    if any(block.tag in _CELLS for block in article.blocks[max(0, index - 2) : index]):
+        return True
+    return any(image.block in near for image in article.images)
 
 
 def _rank(credit: Credit) -> tuple[bool, int, int]:

@@ -43,7 +43,7 @@ _LISTS = {
     "recent recent-posts recent-articles share sharedaddy sharing social sd-sharing addtoany newsletter newsletters subscribe subscription widget widgets "
     "promo promotion advert adverts advertisement advertisements ad ads sponsor sponsors sponsored banner teaser teasers outbrain taboola up-next "
     "you-may-also-like you-may-like blogroll partner partners donate donation paywall modal popup tags taglist tag-list tag-links tag-cloud tagcloud "
-    "post-tags relateds",
+    "post-tags relateds twitter-tweet instagram-media tiktok-embed fb-post bluesky-embed mastodon-embed",
     Zone.CAPTION: "wp-caption caption captions figcaption image-caption image-credit image-source photo-caption photo-credit photo-by img-caption "
     "img-credit media-caption media-credit picture-credit bildunterschrift legende credit-photo credit-image imagecredit photocredit "
     "image-license image-licence media-license photo-license image-copyright photo-copyright bildlizenz",
@@ -78,6 +78,8 @@ def by_words(words: str) -> Zone | None:
     An article's own footer ("entry-footer footer") wins over the site's; comments and parts of the site win over the rest.
     """
     found = {zone for word in words.split() if (zone := _by_word(word))}
+    if "widget Blog" in words:  # Blogger calls the column of the posts a widget
+        found.discard(Zone.ASIDE)
     if not found:
         return None
     if Zone.SITE_FOOTER in found and Zone.CREDIT in found:

@@ -183,7 +183,8 @@ def _other(case: Case, link: Link, url: str | None, target: str, details: dict[s
     if credited and is_archive(url):
         return _Seen("archived-copy", evidence, details)
     if not _on_publishers_site(case, url):
-        return None
+        alone = case.target is None and credited and is_front(url)
+        return _Seen("homepage-only", evidence, details, credited) if alone else None
     if is_front(url):
         if target == "either" and _placed(case, link, "linked") == "linked":
             return _Seen("linked-site", looking.of_link(case.article, link, "match"), details)

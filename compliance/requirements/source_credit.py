@@ -45,8 +45,10 @@ from compliance.requirements import looking
 from compliance.requirements.remedies import credit_block
 from compliance.text.names import matches_host, same_name
 from compliance.text.urls import archived, host_of, is_front, is_home, resolve, resolve_written, same_page
+from compliance.text.words import fold
 
 _LONGEST_NAME = 4  # words; more are a title
+_LONG_LABEL = 8  # letters of a host that do not stand in a sentence by chance
 _SAYS_MORE = 5  # characters beside a link in which a name may stand
 _BESIDE = 40  # characters after a credit in which another link of it may stand: "on our site and [the blog]"
 _SHORT = 200  # characters; a longer block that holds the name is prose
@@ -187,6 +189,8 @@ def _credit_match(case: Case, credit: Credit) -> str | None:
         return match
     if credit.name and not looking.wanted_names(case) and (looking.names_host(case, credit.name) or looking.begins_with_host(case, credit.name)):
         return looking.EXACT
+    if not looking.wanted_names(case) and credit.sort in ("source", "first-published", "republished") and _followed_by_host(case, credit):
+        return looking.EXACT
     bare = credit.text.replace(credit.address or "\0", " ")
     match = looking.name_match(case, bare) if credit.name is None or bare != credit.name else None
     if match:
@@ -202,6 +206,19 @@ def _leads_to_site(case: Case, credit: Credit) -> bool:
     links = (link for link in case.article.links if credit.start <= link.start < credit.end and link.hidden is None)
     urls = (resolve(credit.href, case.article.base) if credit.href else None, *(looking.resolved(case, link) for link in links))
     return any(url and is_home(url, case.target or "") for url in urls)
+
+
+def _followed_by_host(case: Case, credit: Credit) -> bool:
+    """The words of a credit, and those right behind it, hold what the target's host is called: "Reprinted from Wells in the Desert"."""
+    words = case.article.text[credit.start : credit.end + _BESIDE].partition("\n")[0]
+    for written in (credit.address, host_of(case.target or "")):
+        words = words.replace(written, " ") if written else words
+    letters = "".join(letter for letter in fold(words.partition("://")[0]) if letter.isalnum())
+    for domain in looking.wanted_domains(case):
+        label = domain.split(".")[-2].replace("-", "") if "." in domain else domain
+        if len(label) >= _LONG_LABEL and label in letters:
+            return True
+    return False
 
 
 def _signs(case: Case, words: str) -> bool:

@@ -141,6 +141,7 @@ def matches_host(name: str, host: str) -> bool:
     """Whether a name is the one that a host bears: `La Tercera` and `latercera.com`, `The Duran` and `theduran.com`."""
     letters = "".join(letter for letter in fold(name) if letter.isalnum())
     short = squash(name)
+    joined = {squash(name.replace("&", word)) for word in ("and", "und", "et", "y", "e")} if "&" in name else set()
     if len(short) < 3 or disguised(name):
         return False
     labels = host.partition(":")[0].split(".")
@@ -149,7 +150,7 @@ def matches_host(name: str, host: str) -> bool:
         | {label.replace("-", "") for label in labels[:-1] if len(label) > 2}
         | {"".join(labels).replace("-", "")}
     )
-    return bool({letters, short} & bodies)
+    return bool({letters, short, *joined} & bodies)
 
 
 _LOOKS = {
@@ -159,7 +160,7 @@ _LOOKS = {
         ("асԁеһіјӏкмнорԛѕтуԝхүв", "acdehijlkmhopqstywxyb"),
         ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx"),
         ("αβεηικνορτυχγω", "abenikvoptuxyw"),
-        ("ıɑɡɩᴏᴜᴠᴡᴢℓⅼⅰⅽⅾⅿ", "iagiouvwzllicdm"),
+        ("ɑɡɩᴏᴜᴠᴡᴢℓⅼⅰⅽⅾⅿ", "agiouvwzllicdm"),
         ("0134$5|", "oleassl"),
     )
     for letter, plain in zip(letters, plains, strict=True)

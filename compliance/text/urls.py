@@ -343,6 +343,7 @@ def embedded(url: str) -> str | None:
     return resolve(inner)
 
 
+_ADDRESS_SIGNS = frozenset("/.#?:%")
 _SLOT_SIGNS = frozenset("{[%<$")
 _SAMPLES = tuple(f"{scheme}://{www}example.{end}" for scheme in ("http", "https") for www in ("", "www.") for end in ("com/", "org/", "net/"))
 _UNFILLED = lazy(
@@ -358,6 +359,8 @@ def is_placeholder(href: str | None) -> bool:
     bare = href.strip().lower()
     if bare in ("", "#", "#!", "/#", "about:blank", "http://", "https://", "url", "link", "todo", "tbd"):
         return True
+    if not bare.isascii() and _ADDRESS_SIGNS.isdisjoint(bare):
+        return True  # "[title](link to the article)" in Chinese: words in the place of an address
     if bare.startswith("javascript:"):
         return re.fullmatch(r"javascript:\s*(?:void\s*\(?\s*0?\s*\)?|;|false|undefined|//)?;?", bare) is not None
     if bare.startswith(_SAMPLES):

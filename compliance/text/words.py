@@ -31,6 +31,7 @@ _TYPOGRAPHY = {
     "\u0401": "\u0435",
     "\u0451": "\u0435",
     "\u0130": "i",
+    "\u0131": "i",
     # Greek without tonos, one sigma. Arabic and Persian: one alef, one yeh, one kaf, one heh, whichever keyboard wrote them.
     **dict(zip("ΆΈΉΊΌΎΏΪΫάέήίόύώϊϋΐΰΣς", "αεηιουωιυαεηιουωιυιυσσ", strict=True)),
     **dict.fromkeys("أإآٱ", "ا"),
