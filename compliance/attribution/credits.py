@@ -242,7 +242,7 @@ def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
     if link:
         at = min(at, link.start)
         name = text[link.start : link.end]
-    elif not spaced and block.zone is Zone.BODY and begin < at and not _has_subject(scanned, lead):
+    elif not spaced and block.zone is Zone.BODY and (begin < at or "は" in lead) and not _has_subject(scanned, lead):
         return None
     if address and (name is None or address in name or name in address or hit.start - text.index(address, begin) - len(address) < 4):
         name, at = None, min(at, text.index(address, begin))

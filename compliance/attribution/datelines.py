@@ -37,7 +37,7 @@ def find_datelines(scanned: Scanned) -> list[Credit]:
             link = next(iter(links_of(scanned, index)), None)
             found.append(make_credit(scanned, "source", (block.start, block.end), article.text[block.start : block.end], link, block))
             continue
-        agency = _agency_opening(scanned, block) or _agency_line(scanned, block)
+        agency = _agency_line(scanned, block) or _agency_opening(scanned, block)
         if agency:
             found.append(agency)
         if block.end - block.start > 400:
@@ -86,9 +86,9 @@ def _agency_in(words: str, scanned: Scanned) -> str | None:
 def _agency_line(scanned: Scanned, block: Block) -> Credit | None:
     """An agency in the author's place, or in the notice that ends its copy: "By Reuters", "AFP", "© dpa-infocom, dpa:24"."""
     line = scanned.article.text[block.start : block.end]
-    if len(line) > _SHORT or scanned.hits_in("image", block.start, block.end):
-        return None
     notice = _NOTICE.match(line)
+    if len(line) > _SHORT or (not notice and scanned.hits_in("image", block.start, block.end)):
+        return None
     at = notice.end() if notice else _byline(line, scanned)
     if block.zone is not Zone.HEAD and not at and not _DATED.search(line):
         return None  # below the head a lone "AP" stands under a picture or in a list of other stories

@@ -11,8 +11,8 @@ from compliance.text.urls import host_of, is_front, is_home, resolve
 from compliance.text.words import fold, is_dense
 
 LONG = 250  # characters; in a longer paragraph of the body a phrase must open a sentence that speaks of the article
-_LONGEST = 6  # words of a name; more are a title
-_SHORTEST_TITLE = 2  # words behind "Original:" that may still be an outlet
+_LONGEST = 8  # words of a name; more are a title
+_SHORTEST_TITLE = 3  # words behind "Original:" that may still be an outlet
 _DENSE_WORD = 3  # letters
 BARE = ("dateline", "agency")
 """Sorts of credits that stand without a phrase."""
@@ -49,7 +49,7 @@ def make_credit(
         and block.tag != "source"
         and sort not in BARE
         and article.text[link.start : link.end].find(name) >= 0
-        and _is_title(name, link.href, article.text[start : link.start])
+        and _is_title(name, link.href, article.text[start : link.start], scanned.lexicon.articles)
     ):
         name = None
     own = name_link.href if name_link is not None and name_link is not link else None
@@ -65,7 +65,7 @@ _OF_THE_TEXT = lazy(  # labels whose slot holds the title of the original, and n
 )
 
 
-def _is_title(words: str, href: str, label: str) -> bool:
+def _is_title(words: str, href: str, label: str, articles: frozenset[str]) -> bool:
     """Whether the words of a link are the title of the work it leads to: as its address has it, or behind a label that asks for it."""
     url = resolve(href)
     if url is None or is_front(url) or matches_host(words, host_of(url) or ""):
@@ -74,7 +74,7 @@ def _is_title(words: str, href: str, label: str) -> bool:
     path = set(re.findall(r"[a-z0-9]+", url.lower().partition("://")[2].partition("/")[2]))
     if len(told) > 2 and sum(word in path for word in told) * 2 > len(told):
         return True
-    count = len(words) // _DENSE_WORD if is_dense(words[0]) else len(words.split())
+    count = len(words) // _DENSE_WORD if is_dense(words[0]) else len(words.split()) - (fold(words.split(maxsplit=1)[0]) in articles)
     if count <= _SHORTEST_TITLE or count > _LONGEST:
         return count > _LONGEST
     label = fold(label).strip(" *_\"«»“”„‘’'「『《〈")

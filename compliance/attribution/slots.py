@@ -175,7 +175,7 @@ def _is_name(name: str, scanned: Scanned) -> bool:
     if len(words) > 1 and not _begins_with_kind(words) and (fold(first) in scanned.lexicon.articles or fold(first).startswith(("l'", "d'"))):
         first = words[1] if "'" not in fold(first)[:2] else first[2:] or first
     letter = first.lstrip(_QUOTES + "@#(")[:1]
-    if not letter:
+    if not letter or not any(other.isalnum() for other in name):
         return False
     if is_dense(letter):
         return len(name) <= (_MAX_DENSE if is_compact(letter) else _MAX_UNSPACED)

@@ -21,7 +21,7 @@ _RANK = {"first-published": 0, "source": 1, "republished": 2, "translated": 3, "
 def credited(article: Article, credits: list[Credit], shelf: Shelf) -> Found | None:
     """The best credit: with a deep link, else with an address, else with a name."""
     ranked = sorted((credit for credit in credits if _is_statement(credit, article)), key=_rank)
-    if sum(credit.sort == "source" and not credit.hidden for credit in credits) >= _LISTED:
+    if sum(credit.sort == "source" and not credit.hidden and credit.zone is not Zone.CAPTION for credit in credits) >= _LISTED:
         ranked = [credit for credit in ranked if credit.sort != "source"]
     for credit in ranked:
         url = credit_url(credit, article)
