@@ -19,6 +19,7 @@ from compliance.text.words import WORD, fold, is_dense
 
 _SORTS = ("source", "first-published", "republished", "read-original", "translated", "references")
 _LONGEST_NAME = 6  # words before a phrase that are still a name
+_QUOTATIONS = (("“", "”"), ("«", "»"), ("「", "」"))
 _FEW = 2  # words before a phrase that need not say what they speak of: "Editor's note", "A version"
 _ENDS = (":", "-", "|", ")", "/", "·", "•", "]", '"')
 _LONGEST_LEAD = 110  # characters before a phrase in which a sentence says that it speaks of the article
@@ -70,7 +71,7 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
     article = scanned.article
     index = article.block_at(hit.start)
     block = article.blocks[index]
-    if any(start <= hit.start < end for start, end in skip) or _other_label(scanned, hit):
+    if any(start <= hit.start < end for start, end in skip) or _other_label(scanned, hit) or _is_quoted(scanned, hit):
         return None
     if not hit.phrase.before:
         return _named_before(scanned, hit, block)
@@ -232,8 +233,6 @@ def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
     name = text[at : hit.start].strip(" 「」『』()（）【】\"'“”«»‘’") or None
     if name and not spaced:
         name = _THIS_ARTICLE.sub("", name).strip(" 「」『』()（）【】\"'“”«»‘’") or None  # "この記事は<outlet>に掲載された"
-    if name and is_date(name, scanned.lexicon.months):
-        return None
     address = address_in(text, begin, hit.start)
     if spaced and name and not link and not address:
         name, subject = _without_subject(scanned, name)
@@ -246,6 +245,8 @@ def _named_before(scanned: Scanned, hit: Hit, block: Block) -> Credit | None:
         return None
     if address and (name is None or address in name or name in address or hit.start - text.index(address, begin) - len(address) < 4):
         name, at = None, min(at, text.index(address, begin))
+    if name and is_date(name, scanned.lexicon.months):
+        return None
     if (name is None and address is None) or (name and (len(name) > 40 or fold(name) in scanned.lexicon.generic)):
         return None
     return make_credit(scanned, hit.phrase.sort, (at, hit.end), name, link, block, address=address)
@@ -259,6 +260,12 @@ def _without_subject(scanned: Scanned, words: str) -> tuple[str | None, bool]:
         subject = subject or told
         kept.pop(0)
     return " ".join(kept) if 0 < len(kept) <= _LONGEST_NAME else None, subject
+
+
+def _is_quoted(scanned: Scanned, hit: Hit) -> bool:
+    """A credit that is quoted is a sample, or somebody else's."""
+    lead = scanned.article.text[scanned.line_span(hit.start)[0] : hit.start]
+    return any(lead.count(opening) > lead.count(closing) for opening, closing in _QUOTATIONS)
 
 
 def _other_label(scanned: Scanned, hit: Hit) -> bool:
@@ -275,8 +282,6 @@ def _speaks_of_article(scanned: Scanned, hit: Hit, block: Block) -> bool:
     """Whether a sentence phrase speaks of this article rather than of something in it."""
     begin = sentence_start(scanned, hit.start)
     before = scanned.folded[begin : hit.start].strip(" *_\"'([")
-    if scanned.article.text[begin : begin + 1] in ("“", "„", "«"):
-        return False  # a sample of a credit, in quotation marks
     if not before:
         return True
     subject = _has_subject(scanned, before)

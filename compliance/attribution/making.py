@@ -71,7 +71,7 @@ def _is_title(words: str, href: str, label: str, articles: frozenset[str]) -> bo
     if url is None or is_front(url) or matches_host(words, host_of(url) or ""):
         return False
     told = [word for word in re.findall(r"[a-z0-9]+", fold(words)) if len(word) > 2]
-    path = set(re.findall(r"[a-z0-9]+", url.lower().partition("://")[2].partition("/")[2]))
+    path = set(re.findall(r"[a-z0-9]+", url.lower().partition("://")[2].partition("/")[2].partition("?")[0].rstrip("/").rpartition("/")[2]))
     if len(told) > 2 and sum(word in path for word in told) * 2 > len(told):
         return True
     count = len(words) // _DENSE_WORD if is_dense(words[0]) else len(words.split()) - (fold(words.split(maxsplit=1)[0]) in articles)
