@@ -82,7 +82,8 @@ class Line:
             note = f"could not be read whole: {article.incomplete}; {found.note}" if article.incomplete else found.note
             return ArticleReport(article.location, article.entry, article.title, told, outcome, None, None, attribution, (), note, language.phrased)
         unknown = None if language.phrased else told or "unknown"
-        case = Case(article, attribution, found.original, found.target, found.republisher, found.terms, self._shelf.lexicon, settings.declared, unknown)
+        spoken = article._replace(language=told)
+        case = Case(spoken, attribution, found.original, found.target, found.republisher, found.terms, self._shelf.lexicon, settings.declared, unknown)
         findings = judge(case)
         outcome = of_article([(finding.obligation, finding.outcome) for finding in findings], complete=article.incomplete is None)
         note = f"could not be read whole: {article.incomplete}" if article.incomplete else None

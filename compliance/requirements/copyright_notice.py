@@ -125,7 +125,7 @@ def _weigh(case: Case, notice: Notice, holders: tuple[str, ...]) -> str | None:
     """The reason that one notice alone would give; None for a picture's credit, which says nothing of the article."""
     if notice.of_image:
         return None
-    foreign = [own for own in notice.names if not _is_republisher(case, own)]
+    foreign = [own for own in notice.names if not _is_republisher(case, own) and not looking.is_dotless(case, own)]
     named = any(same_name(own, holder) for own in foreign for holder in holders)
     if len(foreign) == len(notice.names):
         # "© Jane Doe for The Gazette"; beside the copying site's own name only the bare name counts

@@ -13,6 +13,9 @@ from compliance.text.words import fold
 
 EXACT, SIMILAR, WEAK, LOOKALIKE = "exact", "similar", "weak", "lookalike"
 
+_DOTLESS = ("tr", "az", "kk", "crh", "tt", "gag")
+"""Languages that write ı beside i. In a name of another language it is a disguise."""
+_TURKISH = 10  # letters ı of a text that is written with them
 _NEXT_WORD = lazy(r"\s+(?:[-&]\s+)?([^\W\d_][\w'-]*)")
 _LONG_LABEL = 6  # letters of a host that are no coincidence at the beginning of a name
 _MAX_NAME = 80  # characters of a name
@@ -57,9 +60,18 @@ def name_match(case: Case, text: str | None) -> str | None:
 def is_forged(case: Case, text: str) -> bool:
     """Whether a piece of text holds a name that only looks like the wanted one: with letters of another script, or digits."""
     names = case.terms.publisher.names if case.terms.publisher else ()
+    if is_dotless(case, text):
+        return True
     if any(lookalike(text, name) for name in names) or any(lookalike_host(text, domain) for domain in wanted_domains(case)):
         return True
     return not names and len(text) <= _MAX_NAME and is_mixed(text)  # the copy alone tells what the publisher is called
+
+
+def is_dotless(case: Case, text: str) -> bool:
+    """Whether a name is written with the dotless ı of Turkish where neither the article nor the publisher's name is."""
+    if "ı" not in text or any("ı" in name for name in (case.terms.publisher.names if case.terms.publisher else ())):
+        return False
+    return not (case.article.language or "").lower().startswith(_DOTLESS) and case.article.text.count("ı") < _TURKISH
 
 
 def _match(text: str, name: str, case: Case) -> str | None:
@@ -175,4 +187,4 @@ def _quote(text: str) -> str:
 
 def names_holder(case: Case, text: str, holder: str) -> bool:
     """Whether a text names a holder, and not somebody whose name merely begins like the holder's."""
-    return len(squash(holder)) > 1 and _match(text, holder, case) == EXACT
+    return len(squash(holder)) > 1 and _match(text, holder, case) == EXACT and not is_dotless(case, text)
