@@ -1,5 +1,7 @@
 """What the reader sees of the origin: credits, and an outlet's name in the author's place."""
 
+import re
+
 from compliance.identify.found import Found
 from compliance.identify.links import credit_url, same_source
 from compliance.identify.site import foreign
@@ -32,7 +34,7 @@ def credited(article: Article, credits: list[Credit], shelf: Shelf) -> Found | N
             return Found(rung, url, name)
     for credit in ranked:
         stated = credit.sort in ("first-published", "republished", "agency") or (
-            credit.sort == "source" and len((credit.name or "").split()) <= _LONGEST_OUTLET_WORDS
+            credit.sort == "source" and len((credit.name or "").split()) <= _LONGEST_OUTLET_WORDS and not _goes_on(credit, article)
         )
         if credit.name and (stated or shelf.by_name(credit.name)):
             return Found(Rung.CREDIT_NAME, None, credit.name)
@@ -80,6 +82,13 @@ def _beside_image(credit: Credit, article: Article) -> bool:
     if any(block.tag in _CELLS for block in article.blocks[max(0, index - 2) : index]):
         return True
     return any(image.block in near for image in article.images)
+
+
+def _goes_on(credit: Credit, article: Article) -> bool:
+    """Two names behind one label, and no link, are sources of figures: "Source: Ministry of Fish, Harbour Office"."""
+    if credit.href is not None:
+        return False
+    return re.match(r",\s[^\W\d_]", article.text[credit.end : credit.end + 3]) is not None and article.text[credit.end + 2 : credit.end + 3].isupper()
 
 
 def _rank(credit: Credit) -> tuple[bool, int, int]:
