@@ -32,7 +32,8 @@ def make_credit(
     """A credit that stands at text[span]; block holds its name, and says where it stands and who sees it."""
     article = scanned.article
     start, end = span
-    hidden = block.hidden or (link.hidden if link and name and article.text[link.start : link.end].find(name) >= 0 else None)
+    named = link if link and name and name in article.text[link.start : link.end] else None  # the link on which the name stands
+    hidden = block.hidden or (named.hidden if named else None)
     if link is None and address is None and sort not in BARE:
         # "[The Gazette][source]" without a definition is shown as it stands
         unresolved = re.match(r"\]\s?(\[[^\]\n]*\])", article.text[end : end + 80]) if article.format in ("markdown", "text") else None
@@ -42,16 +43,9 @@ def make_credit(
     zone = Zone.CREDIT if block.zone is Zone.BODY and sort not in BARE and block.end - block.start < LONG else block.zone
     if hidden and hidden not in PARTLY:
         zone = Zone.HIDDEN
-    if (
-        name
-        and link
-        and link.href
-        and block.tag != "source"
-        and sort not in BARE
-        and article.text[link.start : link.end].find(name) >= 0
-        and _is_title(name, link.href, article.text[start : link.start], scanned.lexicon.articles)
-    ):
-        name = None
+    if name and named and named.href and block.tag != "source" and sort not in BARE:
+        if _is_title(name, named.href, article.text[start : named.start], scanned.lexicon.articles):
+            name = None
     own = name_link.href if name_link is not None and name_link is not link else None
     if own and href and _is_home(own, href, article.base):
         own = None

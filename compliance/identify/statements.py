@@ -86,9 +86,8 @@ def _beside_image(credit: Credit, article: Article) -> bool:
 
 def _goes_on(credit: Credit, article: Article) -> bool:
     """Two names behind one label, and no link, are sources of figures: "Source: Ministry of Fish, Harbour Office"."""
-    if credit.href is not None:
-        return False
-    return re.match(r",\s[^\W\d_]", article.text[credit.end : credit.end + 3]) is not None and article.text[credit.end + 2 : credit.end + 3].isupper()
+    following = article.text[credit.end : credit.end + 3]
+    return credit.href is None and re.match(r",\s", following) is not None and following[2:].isupper()
 
 
 def _rank(credit: Credit) -> tuple[bool, int, int]:

@@ -107,11 +107,13 @@ def names_host(case: Case, name: str) -> bool:
 def begins_with_host(case: Case, name: str) -> bool:
     """Whether a name begins as the target's host is called: "Harrow Lane Review" and harrowlane.example."""
     letters = squash(name)
-    for domain in wanted_domains(case):
-        label = domain.split(".")[-2].replace("-", "") if "." in domain else domain
-        if len(label) >= _LONG_LABEL and letters.startswith(label):
-            return True
-    return False
+    return any(letters.startswith(label) for label in host_labels(case, _LONG_LABEL))
+
+
+def host_labels(case: Case, shortest: int) -> list[str]:
+    """What the wanted hosts are called, without hyphens and endings, where that is long enough to be no coincidence."""
+    labels = (domain.split(".")[-2].replace("-", "") if "." in domain else domain for domain in wanted_domains(case))
+    return [label for label in labels if len(label) >= shortest]
 
 
 def mentions_of(case: Case, names: Iterable[str]) -> list[tuple[int, int]]:

@@ -49,6 +49,8 @@ from compliance.text.words import fold
 
 _LONGEST_NAME = 4  # words; more are a title
 _LONG_LABEL = 8  # letters of a host that do not stand in a sentence by chance
+_PARTLY_SEEN = (("aria-hidden", "screen-only"), ("front matter", "front-matter"), (SOME_SCREENS, "some-screens"))
+"""How a credit is hidden from some readers, and the question that it asks."""
 _SAYS_MORE = 5  # characters beside a link in which a name may stand
 _BESIDE = 40  # characters after a credit in which another link of it may stand: "on our site and [the blog]"
 _SHORT = 200  # characters; a longer block that holds the name is prose
@@ -214,11 +216,7 @@ def _followed_by_host(case: Case, credit: Credit) -> bool:
     for written in (credit.address, host_of(case.target or "")):
         words = words.replace(written, " ") if written else words
     letters = "".join(letter for letter in fold(words.partition("://")[0]) if letter.isalnum())
-    for domain in looking.wanted_domains(case):
-        label = domain.split(".")[-2].replace("-", "") if "." in domain else domain
-        if len(label) >= _LONG_LABEL and label in letters:
-            return True
-    return False
+    return any(label in letters for label in looking.host_labels(case, _LONG_LABEL))
 
 
 def _signs(case: Case, words: str) -> bool:
@@ -248,18 +246,11 @@ def _hidden_beside(case: Case, credit: Credit) -> tuple[int, int] | None:
 
 
 def _unseen(verdict: Any, credits: list[Credit]) -> Verdict:
-    screen = next((credit for credit in credits if credit.hidden == "aria-hidden"), None)
-    if screen:
-        found: Verdict = verdict("screen-only", looking.of_credit(screen, "near-miss"))
-        return found
-    note = next((credit for credit in credits if credit.hidden == "front matter"), None)
-    if note:
-        shown: Verdict = verdict("front-matter", looking.of_credit(note, "near-miss"))
-        return shown
-    some = next((credit for credit in credits if credit.hidden == SOME_SCREENS), None)
-    if some:
-        found = verdict("some-screens", looking.of_credit(some, "near-miss"))
-        return found
+    for how, reason in _PARTLY_SEEN:
+        partly = next((credit for credit in credits if credit.hidden == how), None)
+        if partly:
+            found: Verdict = verdict(reason, looking.of_credit(partly, "near-miss"))
+            return found
     aside = next((credit for credit in credits if credit.hidden is None and credit.zone is Zone.ASIDE), None)
     first = aside or credits[0]
     if first.hidden:
