@@ -1,6 +1,7 @@
 """What the reader sees of the origin: credits, and an outlet's name in the author's place."""
 
 import re
+from itertools import pairwise
 
 from compliance.identify.found import Found
 from compliance.identify.links import credit_url, same_source
@@ -10,13 +11,27 @@ from compliance.model.attribution import Credit
 from compliance.model.original import Republisher, Rung
 from compliance.terms import Shelf
 from compliance.text.names import matches_host
-from compliance.text.urls import host_of, is_front, is_placeholder, is_reference, is_sharing, is_shortener, looks_like_article, resolve
+from compliance.text.urls import (
+    archived,
+    embedded,
+    host_of,
+    is_front,
+    is_placeholder,
+    is_reference,
+    is_sharing,
+    is_shortener,
+    looks_like_article,
+    resolve,
+    same_house,
+)  # fmt: skip
+from compliance.text.words import fold
 
 _SHORT_HEAD = 100  # characters of a line above the text: author, outlet, date
 _CELLS = ("td", "th")
 _LISTED = 3  # as many source labels are captions or columns, not statements about the article
 _LONGEST_OUTLET_WORDS = 5
 _LONGEST_OUTLET = 40  # characters of an outlet's name
+_AND = frozenset(("and", "und", "y", "e", "et", "en", "i", "и", "og", "och", "ja", "és", "ve", "dan", "&", "/", "+", "و", "和", "と", "및"))
 _RANK = {"first-published": 0, "source": 1, "republished": 2, "translated": 3, "read-original": 4, "agency": 5, "dateline": 6}
 
 
@@ -30,6 +45,8 @@ def credited(article: Article, credits: list[Credit], shelf: Shelf) -> Found | N
         if url and not (is_front(url) or is_shortener(url) or is_sharing(url) or is_reference(url)) and credit.sort not in ("dateline", "references"):
             rung = Rung.CREDIT_LINK if credit.href and not is_placeholder(credit.href) else Rung.CREDIT_ADDRESS
             named = credit.name if credit.name_href is None else None
+            if _second(credit, url, article):
+                return Found(rung, None, credit.name)
             name = named or next((other.name for other in ranked if other.name and other.name_href is None and same_source(other, url, article)), None)
             return Found(rung, url, name)
     for credit in ranked:
@@ -44,6 +61,25 @@ def credited(article: Article, credits: list[Credit], shelf: Shelf) -> Found | N
         if known and known.publisher:
             return Found(Rung.CREDIT_NAME, None, known.publisher.name)
     return None
+
+
+def _second(credit: Credit, url: str, article: Article) -> bool:
+    """Whether a statement links two originals of two houses: "first published on [The Gazette](...) and [her blog](...)"."""
+    block = article.block_at(credit.start)
+    links = [link for link in article.links if link.block == block and link.href and link.hidden is None]
+    for one, two in pairwise(links):
+        joined = fold(article.text[one.end : two.start]).strip(" ,*_") in _AND
+        if not joined or not credit.start <= one.start < credit.end:
+            continue
+        ways = [_seen_through(link.href or "", article) for link in (one, two)]
+        if url in ways and not any(way is None or is_front(way) or is_reference(way) or is_sharing(way) for way in ways):
+            return not same_house(ways[0] or "", ways[1] or "")
+    return False
+
+
+def _seen_through(href: str, article: Article) -> str | None:
+    url = resolve(href, article.base)
+    return (archived(url) or embedded(url) or url) if url else None
 
 
 def linked_name(article: Article, site: Republisher) -> Found | None:

@@ -22,6 +22,7 @@ Fails:
 Needs a person:
   redirector       the link goes through a redirecting or shortening address
   archived-copy    the link leads to an archived copy of the original
+  user-name        <a href="https://someone@theduran.com/aleppo-base/">: a name before the host, as disguised addresses have it
   unknown-original the address of the original is not known, and a link may or may not lead to it
   in-aside         the link stands in a side box
   screen-only      the link is hidden from screen readers (aria-hidden)
@@ -41,7 +42,19 @@ from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import link_block
-from compliance.text.urls import archived, embedded, host_of, is_archive, is_front, is_placeholder, is_shortener, resolve_written, same_house, same_page
+from compliance.text.urls import (
+    archived,
+    embedded,
+    host_of,
+    is_archive,
+    is_front,
+    is_placeholder,
+    is_shortener,
+    resolve_written,
+    same_house,
+    same_page,
+    without_user,
+)
 
 REASONS = {
     "linked": Reason(Outcome.PASS, "A link leads to the original article."),
@@ -62,6 +75,11 @@ REASONS = {
     ),
     "archived-copy": Reason(
         Outcome.REVIEW, "The link leads to an archived copy of the original.", "Is the original gone, so that an archived copy is the best link?"
+    ),
+    "user-name": Reason(
+        Outcome.REVIEW,
+        "The link carries a user name before the host ({href}), as disguised addresses do; a browser opens the original.",
+        "Is this link meant so? Readers may be warned of it; the plain address is safer.",
     ),
     "unknown-original": Reason(
         Outcome.REVIEW, "The address of the original is not known; {found}.", "Which page is the original article? Give it with --original and check again."
@@ -93,7 +111,7 @@ class _Seen(NamedTuple):
 
 # The nearest miss comes first: what is closest to a right link helps most.
 _ORDER = (
-    "linked", "linked-site", "in-aside", "screen-only", "some-screens", "front-matter", "redirector", "archived-copy", "empty-anchor", "hidden",
+    "linked", "linked-site", "in-aside", "screen-only", "some-screens", "front-matter", "redirector", "archived-copy", "user-name", "empty-anchor", "hidden",
     "script-link", "outside-article", "not-a-hyperlink", "placeholder", "homepage-only", "other-article", "unknown-original",
 )  # fmt: skip
 
@@ -125,6 +143,10 @@ def _weigh(case: Case, link: Link, target: str) -> _Seen | None:
         reason = _placed(case, link, "linked")
     elif case.target and url and (same_page(embedded(url), case.target) or same_page(archived(url), case.target)):
         reason = "archived-copy" if is_archive(url) else "redirector"
+        if not counts(block.zone, link.hidden):
+            return None
+    elif case.target and url and same_page(without_user(url), case.target):
+        reason = "user-name"
         if not counts(block.zone, link.hidden):
             return None
     elif case.target and _scripted(link, case.target):
@@ -183,8 +205,13 @@ def _other(case: Case, link: Link, url: str | None, target: str, details: dict[s
     if credited and is_archive(url):
         return _Seen("archived-copy", evidence, details)
     if not _on_publishers_site(case, url):
-        alone = case.target is None and credited and is_front(url)
-        return _Seen("homepage-only", evidence, details, credited) if alone else None
+        if case.target is not None or not credited:
+            return None
+        if is_front(url):
+            return _Seen("homepage-only", evidence, details, credited)
+        if case.terms.publisher is not None or block.tag == "h1" or same_house(url, case.article.url or ""):
+            return None
+        return _Seen("unknown-original", evidence, details | {"found": "the credit links this page, which may be it"})
     if is_front(url):
         if target == "either" and _placed(case, link, "linked") == "linked":
             return _Seen("linked-site", looking.of_link(case.article, link, "match"), details)

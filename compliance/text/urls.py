@@ -195,6 +195,19 @@ def same_page(one: str | None, other: str | None) -> bool:
     return key is not None and key == page_key(other)
 
 
+def without_user(url: str) -> str | None:
+    """An address without the user name in front of its host, as a browser opens it; None when it carries none."""
+    if "@" not in url:
+        return None
+    import can_ada
+
+    try:
+        parsed = can_ada.parse(url)
+    except ValueError:
+        return None
+    return f"{parsed.protocol}//{parsed.host}{parsed.pathname}{parsed.search}{parsed.hash}" if parsed.has_credentials() else None
+
+
 def host_of(url: str) -> str | None:
     """The host of an absolute address without `www.` and its like, lower case, as punycode."""
     key = page_key(url)
