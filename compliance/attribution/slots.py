@@ -27,11 +27,8 @@ _JOINERS = frozenset("and for of to et y e und en pour du de des da do di i и &
 _LOOSE = frozenset("am im le el la du de den the on of en a und and et".split())
 """Words that no name ends with: what follows them was no part of it."""
 _DESCRIPTION = 5  # words that may describe a name before it
-_KIND = lazy(  # what the outlet is, before its name: "the Norwegian daily newspaper Fjordbladet", "in der Tageszeitung Nordkurier"
-    r"(?:[^\W\d_][\w-]*\s+){0,4}?(?:newspaper|magazine|journal|website|weekly|daily|monthly|quarterly|quotidien|hebdomadaire|mensuel|revue|diario|periódico|"
-    r"revista|semanario|rivista|quotidiano|settimanale|jornal|krant|tijdschrift|газет\w|журнал\w?|Tageszeitung|Wochenzeitung|Zeitschrift|Fachzeitschrift|"
-    r"Nachrichtenmagazin|Onlinemagazin|Online-Magazin)\s+[\"“„«‘']?(?=[^\W\d_a-zß-öø-ÿа-я])"
-)
+_BESIDE_KIND = lazy(r"([^\W\d_][\w-]*)\s+[\"“„«‘']?(?=([^\W\d_])?)")
+_BEFORE_KIND = 5  # words up to the one that says what the outlet is: "the Norwegian daily newspaper Fjordbladet"
 _FEW = 5  # words of a link that are a name as they stand
 _MAX_WORDS = 9
 _LONGEST_ARTICLE = 3  # letters; the longer words of `articles` say what is named: newspaper, site
@@ -67,14 +64,26 @@ def read_name(scanned: Scanned, start: int, end: int) -> tuple[str | None, int]:
         return text[stop.end() + 1 : known], known  # "Source: Jane Doe, The Gazette"
     if limit <= at:
         return None, at
-    noun = _KIND.match(text, at, limit)
-    at = noun.end() if noun else at
+    at = _past_kind(scanned, at, limit)
     words = _words(text[at:limit], scanned)
     name = _CASE_ENDING.sub("", words.strip(_QUOTES + ".,:;!?-–—"))
     finish = at + len(words)
     if not name or not _is_name(name, scanned):
         return None, finish
     return name, finish
+
+
+def _past_kind(scanned: Scanned, at: int, limit: int) -> int:
+    """Where the name begins behind what its outlet is: "the Norwegian daily newspaper Fjordbladet", "in der Tageszeitung Nordkurier"."""
+    here = at
+    for _ in range(_BEFORE_KIND):
+        word = _BESIDE_KIND.match(scanned.article.text, here, limit)
+        if word is None:
+            break
+        here = word.end()
+        if word.group(1) in scanned.lexicon.outlets and (word.group(2) or "").isupper():
+            return here
+    return at
 
 
 def read_small_name(scanned: Scanned, start: int, end: int) -> tuple[str, int] | None:

@@ -8,8 +8,8 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched
 from compliance.text.names import disguised, is_acronym, is_mixed, lookalike, lookalike_host, matches_host, name_key, names_in, same_name, squash
 from compliance.text.patterns import lazy
-from compliance.text.urls import host_of, on_domain, resolve
-from compliance.text.words import fold
+from compliance.text.urls import host_of, on_domain, resolve, same_house
+from compliance.text.words import fold, is_dense
 
 EXACT, SIMILAR, WEAK, LOOKALIKE = "exact", "similar", "weak", "lookalike"
 
@@ -17,6 +17,11 @@ _DOTLESS = ("tr", "az", "kk", "crh", "tt", "gag")
 """Languages that write ı beside i. In a name of another language it is a disguise."""
 _TURKISH = 10  # letters ı of a text that is written with them
 _NEXT_WORD = lazy(r"\s+(?:[-&]\s+)?([^\W\d_][\w'-]*)")
+_LETTERS = lazy(r"[^\W\d_][\w-]*")
+_CAPITAL_BEFORE = lazy(r"[\w,] [^\W\d_a-zß-öø-ÿа-яё][\w'’-]+[\"”»’']?\s+$")
+_CAPITAL_AFTER = lazy(r"\s+[\"“„«‘']?[^\W\d_a-zß-öø-ÿа-яё]\w")
+_DENSE_NAME = lazy(r"[\w·]{2,12}$")
+_PARTICLES = tuple("的我们本该這这のは")
 _LONG_LABEL = 6  # letters of a host that are no coincidence at the beginning of a name
 _MAX_NAME = 80  # characters of a name
 _MAX_QUOTE = 240  # characters of the page in one piece of evidence
@@ -140,9 +145,26 @@ def resolved(case: Case, link: Link) -> str | None:
 
 
 def on_wanted_site(case: Case, url: str) -> bool:
-    """Whether an address lies on the wanted publisher's site."""
+    """Whether an address lies on the wanted publisher's site, or in the corner of a shared one where the target lies."""
+    if case.terms.publisher is None:
+        return case.target is not None and same_house(url, case.target)
     host = host_of(url)
     return host is not None and on_domain(host, wanted_domains(case))
+
+
+def names_outlet(case: Case, start: int, end: int) -> bool:
+    """Whether text[start:end] names an outlet and says what it is: "the Lantern blog", "magazine Alba", "某某公众号"."""
+    words = case.article.text[start:end]
+    for kind in _LETTERS.finditer(words):
+        before, after = words[: kind.start()], words[kind.end() :]
+        if kind.group() in case.lexicon.outlets and (_CAPITAL_BEFORE.search(before) or _CAPITAL_AFTER.match(after)):
+            return True
+    for kind in case.lexicon.outlets if any(map(is_dense, words)) else ():
+        at = words.find(kind) if is_dense(kind[0]) else -1
+        name = _DENSE_NAME.search(words[:at]) if at > 0 else None
+        if name and not any(word in name.group() for word in (*case.lexicon.generic, *case.lexicon.subject, *_PARTICLES)):
+            return True
+    return False
 
 
 def bears_wanted_name(case: Case, url: str) -> bool:

@@ -298,7 +298,9 @@ def _linked_line(case: Case, verdict: Any) -> Verdict | None:
         short = block.zone in (Zone.HEAD, Zone.CREDIT) and block.hidden is None and link.hidden is None and block.end - block.start <= _SHORT
         if short and (block.end - block.start) > (link.end - link.start) + _SAYS_MORE and same_page(looking.resolved(case, link), case.target):
             if not looking.in_address(case, link.start) and block.tag != "h1":
-                found: Verdict = verdict("unread-line", looking.of_place(case.article, link.start, link.end, "near-miss"))
+                named = looking.names_outlet(case, block.start, block.end)
+                reason, role = ("named", "match") if named else ("unread-line", "near-miss")
+                found: Verdict = verdict(reason, looking.of_place(case.article, link.start, link.end, role))
                 return found
     return None
 

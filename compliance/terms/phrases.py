@@ -9,7 +9,7 @@ SORTS = (
     "source", "first-published", "republished", "read-original", "translated", "byline", "rights", "copyright", "license", "terms", "image", "source-of-data",
     "references",
 )  # fmt: skip
-_WORD_LISTS = ("months", "articles", "stop", "generic", "prepositions", "subject", "agencies")
+_WORD_LISTS = ("months", "articles", "stop", "generic", "prepositions", "subject", "agencies", "outlets")
 _SLOTS = ("{outlet}", "{name}", "{holder}")
 
 
@@ -34,7 +34,7 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
             elif key == "common":
                 common[str(language)] = tuple(dict.fromkeys(canonical(item).strip() for item in value))
             elif key in _WORD_LISTS:
-                words[key].update(form.strip() for item in value for form in (canonical(item), fold(readable(item))))
+                words[key].update(form.strip() for item in value for form in (canonical(item), fold(readable(item)), item))
             else:
                 phrases.update(dict.fromkeys(phrase for item in value if (phrase := _phrase(key, item, where, mistakes))))
     languages = sorted({str(document.data.get("language")) for document in documents})
@@ -58,8 +58,7 @@ def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], *w
             spaced.setdefault(key, []).append((occurrences(found, key)[0], found, *phrase))
     rights = tuple(phrase.before for phrase in phrases if phrase.sort == "rights")
     bylines = tuple(phrase.before for phrase in phrases if phrase.sort in ("byline", "translated") and phrase.before)
-    months, articles, stop, generic, prepositions, subject, agencies = words
-    return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, common, months, articles, stop, generic, prepositions, subject, agencies)
+    return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, common, *words)
 
 
 def canonical(text: str) -> str:
