@@ -159,8 +159,8 @@ def names_outlet(case: Case, start: int, end: int) -> bool:
         before, after = words[: kind.start()], words[kind.end() :]
         if kind.group() in case.lexicon.outlets and (_CAPITAL_BEFORE.search(before) or _CAPITAL_AFTER.match(after)):
             return True
-    for kind in case.lexicon.outlets if any(map(is_dense, words)) else ():
-        at = words.find(kind) if is_dense(kind[0]) else -1
+    for dense in case.lexicon.outlets if any(map(is_dense, words)) else ():
+        at = words.find(dense) if is_dense(dense[0]) else -1
         name = _DENSE_NAME.search(words[:at]) if at > 0 else None
         if name and not any(word in name.group() for word in (*case.lexicon.generic, *case.lexicon.subject, *_PARTICLES)):
             return True

@@ -228,7 +228,9 @@ def _leads_to_target(case: Case, credit: Credit) -> bool:
     if case.target is None:
         return False
     ways = [resolve(credit.href, case.article.base) if credit.href else None, resolve_written(credit.address) if credit.address else None]
-    ways += [looking.resolved(case, link) for link in case.article.links if credit.start <= link.start < credit.end + _BESIDE]
+    # a translator named on a line of its own is no source, whatever the next line links
+    end = credit.end + _BESIDE if credit.sort != "translated" else case.article.blocks[case.article.block_at(credit.start)].end
+    ways += [looking.resolved(case, link) for link in case.article.links if credit.start <= link.start < end]
     return any(same_page(way, case.target) or (way and same_page(archived(way), case.target)) for way in ways)
 
 

@@ -38,10 +38,10 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
             else:
                 phrases.update(dict.fromkeys(phrase for item in value if (phrase := _phrase(key, item, where, mistakes))))
     languages = sorted({str(document.data.get("language")) for document in documents})
-    return _indexed(tuple(phrases), {language: common.get(language, ()) for language in languages}, *(frozenset(words[name]) for name in _WORD_LISTS))
+    return _indexed(tuple(phrases), {language: common.get(language, ()) for language in languages}, {name: frozenset(words[name]) for name in _WORD_LISTS})
 
 
-def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], *words: frozenset[str]) -> Lexicon:
+def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], words: dict[str, frozenset[str]]) -> Lexicon:
     """The lexicon. A phrase stands under its longest word: the rarest in a text, mostly."""
     spaced: dict[str, list[Entry]] = {}
     dense: dict[str, list[Entry]] = {}
@@ -58,7 +58,10 @@ def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], *w
             spaced.setdefault(key, []).append((occurrences(found, key)[0], found, *phrase))
     rights = tuple(phrase.before for phrase in phrases if phrase.sort == "rights")
     bylines = tuple(phrase.before for phrase in phrases if phrase.sort in ("byline", "translated") and phrase.before)
-    return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, common, *words)
+    months, articles, stop, generic, prepositions, subject, agencies, outlets = (words[name] for name in _WORD_LISTS)
+    return Lexicon(
+        _frozen(spaced), _frozen(dense), rights, bylines, common, months, articles, stop, generic, prepositions, subject, agencies, outlets
+    )  # fmt: skip
 
 
 def canonical(text: str) -> str:
