@@ -12,6 +12,7 @@ from .measure import Answer, Row, rows
 
 SETS: dict[str, Callable[[], Iterable[Answer]]] = {
     "corpus": corpus.answers,
+    "unseen": corpus.unseen,
     "originals": originals.answers,
     "formats": formats.answers,
     "zones": zones.answers,

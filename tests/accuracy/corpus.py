@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -10,37 +11,46 @@ from compliance.model.report import ArticleReport
 from .checker import SHARED, check
 from .measure import Answer, yes
 
-FOLDER = SHARED / "corpus"
-SET = "corpus"
+UNSEEN = Path(__file__).with_name("unseen")
 
 
 def answers() -> Iterator[Answer]:
-    for line in (FOLDER / "labels.jsonl").open(encoding="utf-8"):
+    """Real documents."""
+    yield from _answers("corpus", SHARED / "corpus")
+
+
+def unseen() -> Iterator[Answer]:
+    """Invented documents, written and labelled by somebody who had seen neither code nor rules. Nothing was mended for them before their first figures."""
+    yield from _answers("unseen", UNSEEN)
+
+
+def _answers(group: str, folder: Path) -> Iterator[Answer]:
+    for line in (folder / "labels.jsonl").open(encoding="utf-8"):
         row = json.loads(line)
-        path = next(iter(sorted((FOLDER / "files").glob(row["id"] + ".*"))), None)
+        path = next(iter(sorted((folder / "files").glob(row["id"] + ".*"))), None)
         if path is None:
             continue
         data = path.read_bytes()
         blind = check(data, path.name)
-        yield Answer(SET, "read", row["id"], "yes", yes(blind))
+        yield Answer(group, "read", row["id"], "yes", yes(blind))
         if blind:
-            yield from _blind(row, blind)
+            yield from _blind(group, row, blind)
         if row.get("republished") and row.get("original_url"):
             given = check(data, path.name, original=row["original_url"], terms="baseline")
             if given:
-                yield from _given(row, given)
+                yield from _given(group, row, given)
 
 
-def _blind(row: dict[str, Any], article: ArticleReport) -> Iterator[Answer]:
+def _blind(group: str, row: dict[str, Any], article: ArticleReport) -> Iterator[Answer]:
     labels, said, identity = row["labels"], article.attribution, row["id"]
     found = article.original
     shown = f"{found.rung} {found.publisher} {found.url}" if found else article.note or ""
     if row.get("republished") is not None:
-        yield Answer(SET, "republished", identity, yes(row["republished"]), yes(article.outcome not in ("out-of-scope", "error")), shown)
+        yield Answer(group, "republished", identity, yes(row["republished"]), yes(article.outcome not in ("out-of-scope", "error")), shown)
     if row.get("republished") and row.get("original_url"):
-        yield Answer(SET, "original found", identity, "yes", yes(found and same(found.url, row["original_url"])), f"{shown}; want {row['original_url']}")
+        yield Answer(group, "original found", identity, "yes", yes(found and same(found.url, row["original_url"])), f"{shown}; want {row['original_url']}")
         wrong = found is not None and found.url is not None and not same(found.url, row["original_url"])
-        yield Answer(SET, "another page taken for the original", identity, "no", yes(wrong), f"{shown}; want {row['original_url']}")
+        yield Answer(group, "another page taken for the original", identity, "no", yes(wrong), f"{shown}; want {row['original_url']}")
     if said is None:
         return
     stated = labels.get("licence_statement", "skip")
@@ -48,7 +58,7 @@ def _blind(row: dict[str, Any], article: ArticleReport) -> Iterator[Answer]:
         ids = [mention.id.upper() for mention in said.licenses if mention.scope == "text"]
         got = "none" if not ids else stated if stated and stated.upper() in ids else ids[0]
         yield Answer(
-            SET,
+            group,
             "license id",
             identity,
             stated or "none",
@@ -58,18 +68,18 @@ def _blind(row: dict[str, Any], article: ArticleReport) -> Iterator[Answer]:
         )
     if labels.get("licence_link") is not None:
         links = [mention.href for mention in said.licenses if mention.href and mention.scope == "text"]
-        yield Answer(SET, "license link", identity, yes(labels["licence_link"]), yes(links), " ".join(links))
+        yield Answer(group, "license link", identity, yes(labels["licence_link"]), yes(links), " ".join(links))
     if labels.get("byline") is not None and row.get("author"):
         name = row["author"].casefold().split()[-1]
         names = [byline.name for byline in said.bylines]
-        yield Answer(SET, "byline", identity, yes(labels["byline"]), yes(any(name in each.casefold() for each in names)), f"{names}; want {row['author']}")
+        yield Answer(group, "byline", identity, yes(labels["byline"]), yes(any(name in each.casefold() for each in names)), f"{names}; want {row['author']}")
     if labels.get("tracking_pixel") is not None:
-        yield Answer(SET, "tracking pixel", identity, yes(labels["tracking_pixel"]), yes(said.pixels), " ".join(said.pixels))
+        yield Answer(group, "tracking pixel", identity, yes(labels["tracking_pixel"]), yes(said.pixels), " ".join(said.pixels))
     if labels.get("canonical_original") is not None and row.get("original_url"):
-        yield Answer(SET, "canonical", identity, yes(labels["canonical_original"]), yes(same(said.canonical, row["original_url"])), said.canonical or "")
+        yield Answer(group, "canonical", identity, yes(labels["canonical_original"]), yes(same(said.canonical, row["original_url"])), said.canonical or "")
 
 
-def _given(row: dict[str, Any], article: ArticleReport) -> Iterator[Answer]:
+def _given(group: str, row: dict[str, Any], article: ArticleReport) -> Iterator[Answer]:
     labels = row["labels"]
     wanted: tuple[tuple[str, str, str, dict[str, str]], ...] = (
         ("source-credit", "source_named", "yes", {}),
@@ -84,7 +94,7 @@ def _given(row: dict[str, Any], article: ArticleReport) -> Iterator[Answer]:
         got = passing if finding.outcome == "pass" else failing.get(finding.reason, "none" if failing else "no") if finding.outcome == "fail" else "review"
         want = yes(labels[label]) if passing == "yes" else labels[label]
         shown = "; ".join(f"[{each.zone}] {each.text} {each.href or ''}" for each in finding.evidence)
-        yield Answer(SET, kind, row["id"], want, got, f"{finding.reason}: {shown}; original {row['original_url']}", passing)
+        yield Answer(group, kind, row["id"], want, got, f"{finding.reason}: {shown}; original {row['original_url']}", passing)
 
 
 def same(found: str | None, wanted: str | None) -> bool:
