@@ -238,3 +238,7 @@ def test_rights_of_a_feed() -> None:
 def test_the_link_is_the_one_to_the_deed() -> None:
     text = f'Text under a <a href="https://creativecommons.org/">Creative Commons</a> licence, see <a href="{DEED}/by/4.0/">here</a>.'
     assert [(mention.id, mention.href) for mention in page(body=f"<p>{text}</p>").licenses] == [("CC-BY-4.0", f"{DEED}/by/4.0/")]
+
+
+def test_an_id_in_program_code_states_nothing() -> None:
+    assert ids("known = load()\nknown.has('CC-BY-2.0')  # True\n\nLicence: CC0-1.0") == ["CC0-1.0"]

@@ -27,6 +27,7 @@ _CLAIMS = (
     "entry:source-rights", "feed:license", "feed:rights", "front-matter:license", "front-matter:licence", "front-matter:rights", "front-matter:copyright",
 )  # fmt: skip
 _PLAIN_IDS = lazy(r"(?:MIT|Apache-2\.0|GFDL-1\.\d|GPL-[23]\.0|OGL-UK-[123]\.0|ODbL-1\.0|etalab-2\.0)(?:-or-later|-only)?", re.IGNORECASE)
+_ARGUMENT = lazy(r"[(\[]['\"]$")  # in program code, `ids.includes('CC-BY-1.0')`, an id states nothing
 _BEFORE, _AFTER = 150, 250  # characters around a mark that are read for the whole name
 _NEAR = 160  # characters between a statement and the link that belongs to it
 _QUOTE = 90  # characters of its sentence that are quoted before and after it
@@ -38,7 +39,8 @@ def find_licenses(scanned: Scanned) -> list[LicenseMention]:
     told: set[int] = set()
     for index, start, end in _windows(scanned):
         named = named_in(scanned.article.text, scanned.folded, start, end)
-        found += [_mention(scanned, index, each, told) for each in [*named, *_others(scanned, start, end)]]
+        stated = [each for each in (*named, *_others(scanned, start, end)) if not _ARGUMENT.search(scanned.article.text, max(0, each.start - 2), each.start)]
+        found += [_mention(scanned, index, each, told) for each in stated]
     article = scanned.article
     seen = {(mention.id, article.block_at(mention.start)) for mention in found}
     for number, link in enumerate(article.links):
