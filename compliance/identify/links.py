@@ -3,19 +3,19 @@
 from compliance.model.article import Article
 from compliance.model.attribution import Credit
 from compliance.text.names import matches_host
-from compliance.text.urls import archived, embedded, host_of, is_archive, is_placeholder, resolve, resolve_written, same_house
+from compliance.text.urls import embedded, host_of, is_placeholder, resolve, resolve_written, same_house
 
 
 def credit_url(credit: Credit, article: Article) -> str | None:
     """Where a credit's link leads, seen through redirects and archives; else the address it shows."""
-    url = resolve(credit.href, article.base) if credit.href and not is_placeholder(credit.href) else None
-    if url and is_archive(url):
-        return archived(url) or url
-    if url and (inner := embedded(url)):
-        return inner
-    if url is None and credit.address:
-        url = resolve_written(credit.address)
-    return url
+    url = seen_through(credit.href, article.base) if credit.href and not is_placeholder(credit.href) else None
+    return resolve_written(credit.address) if url is None and credit.address else url
+
+
+def seen_through(href: str, base: str | None) -> str | None:
+    """Where a link leads, seen through redirects and archives that name their target."""
+    url = resolve(href, base)
+    return embedded(url) or url if url else None
 
 
 def same_source(credit: Credit, url: str, article: Article) -> bool:

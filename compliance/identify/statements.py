@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from compliance.identify.found import Found
-from compliance.identify.links import credit_url, same_source
+from compliance.identify.links import credit_url, same_source, seen_through
 from compliance.identify.site import foreign
 from compliance.model.article import Article, Zone
 from compliance.model.attribution import Credit
@@ -12,8 +12,6 @@ from compliance.model.original import Republisher, Rung
 from compliance.terms import Shelf
 from compliance.text.names import matches_host
 from compliance.text.urls import (
-    archived,
-    embedded,
     host_of,
     is_front,
     is_placeholder,
@@ -23,7 +21,7 @@ from compliance.text.urls import (
     looks_like_article,
     resolve,
     same_house,
-)  # fmt: skip
+)
 from compliance.text.words import fold
 
 _SHORT_HEAD = 100  # characters of a line above the text: author, outlet, date
@@ -71,15 +69,10 @@ def _second(credit: Credit, url: str, article: Article) -> bool:
         joined = fold(article.text[one.end : two.start]).strip(" ,*_") in _AND
         if not joined or not credit.start <= one.start < credit.end:
             continue
-        ways = [_seen_through(link.href or "", article) for link in (one, two)]
+        ways = [seen_through(link.href or "", article.base) for link in (one, two)]
         if url in ways and not any(way is None or is_front(way) or is_reference(way) or is_sharing(way) for way in ways):
             return not same_house(ways[0] or "", ways[1] or "")
     return False
-
-
-def _seen_through(href: str, article: Article) -> str | None:
-    url = resolve(href, article.base)
-    return (archived(url) or embedded(url) or url) if url else None
 
 
 def linked_name(article: Article, site: Republisher) -> Found | None:

@@ -43,7 +43,6 @@ from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import link_block
 from compliance.text.urls import (
-    archived,
     embedded,
     host_of,
     is_archive,
@@ -141,12 +140,8 @@ def _weigh(case: Case, link: Link, target: str) -> _Seen | None:
     details = {"href": link.href or "", "how": link.hidden or "", "zone": block.zone.value, "host": (host_of(url) if url else None) or ""}
     if case.target and same_page(url, case.target):
         reason = _placed(case, link, "linked")
-    elif case.target and url and (same_page(embedded(url), case.target) or same_page(archived(url), case.target)):
-        reason = "archived-copy" if is_archive(url) else "redirector"
-        if not counts(block.zone, link.hidden):
-            return None
-    elif case.target and url and same_page(without_user(url), case.target):
-        reason = "user-name"
+    elif case.target and url and (disguise := _disguised(url, case.target)):
+        reason = disguise
         if not counts(block.zone, link.hidden):
             return None
     elif case.target and _scripted(link, case.target):
@@ -155,6 +150,13 @@ def _weigh(case: Case, link: Link, target: str) -> _Seen | None:
         return _other(case, link, url, target, details)
     role = "match" if reason == "linked" else "near-miss"
     return _Seen(reason, looking.of_link(case.article, link, role), details)
+
+
+def _disguised(url: str, target: str) -> str | None:
+    """By what detour an address leads to the target, None when it does not."""
+    if same_page(embedded(url), target):
+        return "archived-copy" if is_archive(url) else "redirector"
+    return "user-name" if same_page(without_user(url), target) else None
 
 
 def _placed(case: Case, link: Link, good: str) -> str:

@@ -59,9 +59,7 @@ def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], wo
     rights = tuple(phrase.before for phrase in phrases if phrase.sort == "rights")
     bylines = tuple(phrase.before for phrase in phrases if phrase.sort in ("byline", "translated") and phrase.before)
     months, articles, stop, generic, prepositions, subject, agencies, outlets = (words[name] for name in _WORD_LISTS)
-    return Lexicon(
-        _frozen(spaced), _frozen(dense), rights, bylines, common, months, articles, stop, generic, prepositions, subject, agencies, outlets
-    )  # fmt: skip
+    return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, common, months, articles, stop, generic, prepositions, subject, agencies, outlets)
 
 
 def canonical(text: str) -> str:
