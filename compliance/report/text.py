@@ -9,6 +9,7 @@ from compliance.report.safe import plain
 
 _COLORS = {"pass": "32", "fail": "31;1", "review": "33", "error": "35", "untested": "36"}
 _INDENT = " " * 14
+_KIND = 17  # characters of the column of kinds, at least
 SHOWN = frozenset({"fail", "review", "error", "untested"})
 """Outcomes that are shown in full unless asked otherwise."""
 
@@ -50,8 +51,9 @@ def _article(article: ArticleReport, shown: frozenset[str], *, color: bool, reme
     if article.note:
         yield f"  note      {plain(article.note)}"
     yield ""
+    width = max((len(finding.kind) for finding in article.findings), default=0)
     for finding in article.findings:
-        yield f"  {_paint(f'{finding.outcome:12}', finding.outcome, color=color)}{finding.kind:18}{plain(finding.message)}"
+        yield f"  {_paint(f'{finding.outcome:12}', finding.outcome, color=color)}{finding.kind:{max(width, _KIND)}} {plain(finding.message)}"
         if finding.outcome in shown:
             yield from _details(finding, remedies=remedies)
     if article.terms and article.terms.unchecked:

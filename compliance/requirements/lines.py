@@ -191,7 +191,7 @@ def _credit(case: Case) -> Credit | None:
 
 def wanted_text(case: Case, template: Template) -> str:
     """The line as this copy should have it."""
-    return from_text(case, template.text).text
+    return from_text(case, template.text).text.rstrip(".")
 
 
 def remedy_of(case: Case, template: Template) -> Remedy:

@@ -283,13 +283,13 @@ def _nearly(case: Case, template: Template) -> Iterator[Near]:
                 continue
             looked.add(words[0].start)
             matcher.set_seq1([word.text for word in words])
-            runs = _together([run for run in matcher.get_matching_blocks() if run.size])
-            if not runs:
-                continue
-            begin, end = runs[0].a, runs[-1].a + runs[-1].size
-            same = sum(run.size for run in runs)
-            if same >= _SHARE * len(literal) and same >= _DENSITY * (end - begin - slots * _SLOT_WORDS) and same > 1:
-                yield Near(template, words[begin].start, words[end - 1].end, same / len(literal))
+            runs = [run for run in matcher.get_matching_blocks() if run.size]
+            for kept in (runs, _together(runs)):
+                same = sum(run.size for run in kept)
+                length = kept[-1].a + kept[-1].size - kept[0].a if kept else 0
+                if same > 1 and same >= _SHARE * len(literal) and same >= _DENSITY * (length - slots * _SLOT_WORDS):
+                    yield Near(template, words[kept[0].a].start, words[kept[0].a + length - 1].end, same / len(literal))
+                    break
 
 
 def _together(runs: list[Any]) -> list[Any]:
