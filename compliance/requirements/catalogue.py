@@ -1,6 +1,7 @@
 """The one list of kinds."""
 
 from compliance.model.kind import Kind
+from compliance.requirements.boilerplate import BOILERPLATE
 from compliance.requirements.byline import BYLINE
 from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
 from compliance.requirements.grant_scope import GRANT_SCOPE
@@ -19,6 +20,7 @@ KINDS: dict[str, Kind] = {
         COPYRIGHT_NOTICE,
         BYLINE,
         REPUBLICATION_LINE,
+        BOILERPLATE,
         USE_CONTEXT,
         GRANT_SCOPE,
     )

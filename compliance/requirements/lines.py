@@ -18,12 +18,17 @@ from compliance.requirements.remedies import from_text, publisher_of
 from compliance.requirements.slots import OTHER_PUBLISHER, UNFILLED, worst
 from compliance.requirements.wording import Match, Near, Template, find, in_terms, is_quoted, nearest, of_language, templates_of
 from compliance.text.names import mentions
+from compliance.text.patterns import lazy
 
 PREFERRED = (
-    "shown", "place-unclear", "other-value", "quoted", "other-language", "screen-only", "some-screens", "front-matter", "in-aside", "in-caption", "similar",
-    "unlisted-language", "misplaced", "unfilled", "other-publisher", "hidden", "outside-article", "terms-text-only", "metadata-only", "other-wording", "absent",
+    "shown", "place-unclear", "in-text", "other-value", "quoted", "other-language", "screen-only", "some-screens", "front-matter", "in-aside", "in-caption",
+    "similar", "unlisted-language", "misplaced", "unfilled", "other-publisher", "hidden", "outside-article", "terms-text-only", "metadata-only", "other-wording", "absent",
 )  # fmt: skip
 """The best that can be said of a line comes first."""
+
+
+_OPENING = 200  # characters of a block in which words may still begin it
+_SENTENCE = lazy(r"[.!?…][\"'”’»)\]]*\s+\W*$|[。！？\n]\W*$")
 
 
 def reasons(what: str) -> dict[str, Reason]:
@@ -31,7 +36,6 @@ def reasons(what: str) -> dict[str, Reason]:
     return {
         "shown": Reason(Outcome.PASS, f"The {what} is shown: “{{found}}”."),
         "absent": Reason(Outcome.FAIL, f"The {what} is not shown: “{{line}}”."),
-        "other-wording": Reason(Outcome.FAIL, f"The credit uses other words (“{{found}}”); the terms give the {what}: “{{line}}”."),
         "other-publisher": Reason(Outcome.FAIL, f"The {what} does not name {{wanted}}: “{{said}}”."),
         "unfilled": Reason(Outcome.FAIL, f"The {what} has a slot that nobody filled ({{said}})."),
         "hidden": Reason(Outcome.FAIL, f"The {what} is hidden ({{how}}): a reader does not see it."),
@@ -80,15 +84,15 @@ class Seen(NamedTuple):
     wanted: str = ""
 
 
-def seen(case: Case, texts: Texts, position: str) -> list[Seen]:
-    """Every place of the texts, those in the article's own language first."""
+def seen(case: Case, texts: Texts, position: str, *, opens: bool = False) -> list[Seen]:
+    """Every place of the texts, those in the article's own language first. opens: they are the first words of a paragraph."""
     asked, others = of_language(case, templates_of(texts))
-    found = [_weigh(case, match, position) for template in asked for match in find(case, template)]
+    found = [_weigh(case, match, position, opens=opens) for template in asked for match in find(case, template)]
     if any(each.reason == "shown" for each in found):
         return found
-    foreign = [_weigh(case, match, "any") for template in others for match in find(case, template)]
+    foreign = [_weigh(case, match, "any", opens=opens) for template in others for match in find(case, template)]
     if not asked:
-        found += [_weigh(case, match, position) for template in others for match in find(case, template)]
+        found += [_weigh(case, match, position, opens=opens) for template in others for match in find(case, template)]
     else:
         found += [each._replace(reason="other-language") if each.reason == "shown" else each for each in foreign]
     near = nearest(case, asked or others)
@@ -97,7 +101,7 @@ def seen(case: Case, texts: Texts, position: str) -> list[Seen]:
     return found
 
 
-def _weigh(case: Case, match: Match, position: str) -> Seen:
+def _weigh(case: Case, match: Match, position: str, *, opens: bool) -> Seen:
     if in_terms(case, match):
         return Seen("terms-text-only", match.template, match.start, match.end)
     hindrance = places.hindrance(case.article, match.start, match.end)
@@ -105,8 +109,16 @@ def _weigh(case: Case, match: Match, position: str) -> Seen:
     reason = problem.reason if problem.reason in (UNFILLED, OTHER_PUBLISHER) else hindrance or problem.reason
     if not reason and is_quoted(case, match):
         reason = "quoted"
+    if not reason and opens and not _opens(case, match):
+        reason = "in-text"
     reason = reason or places.judged(case, "shown", position, match.start, match.end)
     return Seen(reason, match.template, match.start, match.end, problem.slot, problem.said, problem.wanted)
+
+
+def _opens(case: Case, match: Match) -> bool:
+    """Whether words open their block, or a line or a sentence of it."""
+    block = case.article.blocks[case.article.block_at(match.start)]
+    return match.start - block.start <= _OPENING or _SENTENCE.search(case.article.text, block.start, match.start) is not None
 
 
 def _weigh_near(case: Case, near: Near) -> list[Seen]:
@@ -120,16 +132,16 @@ def _weigh_near(case: Case, near: Near) -> list[Seen]:
     return [Seen(reason, near.template, near.start, near.end, "publisher", words.strip(), publisher_of(case))]
 
 
-def verdict(case: Case, reasons: Mapping[str, Reason], texts: Texts, position: str) -> Verdict:
-    """The verdict of a kind that asks for words: the best place decides."""
+def verdict(case: Case, reasons: Mapping[str, Reason], texts: Texts, position: str, *, opens: bool = False) -> Verdict:
+    """The verdict of a kind that asks for words: the best place decides. opens: they are the first words of a paragraph, and no credit."""
     asked, others = of_language(case, templates_of(texts))
     first = next(iter(asked or others), None)
     if first is None:
         return Verdict(Outcome.UNTESTED, "no-words")
-    found = seen(case, texts, position)
+    found = seen(case, texts, position, opens=opens)
     best = min(found, key=lambda each: PREFERRED.index(each.reason), default=None)
     if best is None:
-        return _without(case, reasons, first, foreign=not asked)
+        return _without(case, reasons, first, foreign=not asked, credit=None if opens else _credit(case))
     reason = best.reason
     if case.article.incomplete and reasons[reason].outcome is Outcome.FAIL:
         reason = "incomplete-input"
@@ -150,20 +162,20 @@ def verdict(case: Case, reasons: Mapping[str, Reason], texts: Texts, position: s
     return _answer(case, reasons, reason, best.template, (evidence,), details)
 
 
-def _without(case: Case, reasons: Mapping[str, Reason], template: Template, *, foreign: bool) -> Verdict:
+def _without(case: Case, reasons: Mapping[str, Reason], template: Template, *, foreign: bool, credit: Credit | None) -> Verdict:
     """The words stand nowhere: what comes instead of them."""
     details = {"line": wanted_text(case, template), "language": case.article.language or "unknown"}
-    credit = _credit(case)
     evidence = (looking.of_credit(credit, "near-miss"),) if credit else ()
     claim = next((each for each in case.article.claims if template.anchor and _claims(template, each.value)), None)
     if case.article.incomplete:
         reason = "incomplete-input"
-    elif foreign and (credit or case.unphrased):
+    elif foreign and (credit or case.unphrased or "other-wording" not in reasons):
         reason = "unlisted-language"
     elif credit:
         reason, details = "other-wording", details | {"found": credit.text}
     elif claim:
-        reason, details = "metadata-only", details | {"field": claim.name}
+        reason = "front-matter" if claim.name.startswith("front-matter:") else "metadata-only"
+        details |= {"field": claim.name}
         evidence = (Evidence("near-miss", Zone.METADATA, claim.value[:200], None, claim.line),)
     else:
         reason = "absent"

@@ -44,11 +44,14 @@ from typing import Any
 
 from compliance.model.case import Case
 from compliance.model.finding import Verdict
-from compliance.model.kind import Kind, Option
+from compliance.model.kind import Kind, Option, Reason
+from compliance.model.outcome import Outcome
 from compliance.requirements import lines
 from compliance.requirements.places import POSITION
 
-REASONS = lines.reasons("line")
+REASONS = lines.reasons("line") | {
+    "other-wording": Reason(Outcome.FAIL, "The credit uses other words (“{found}”); the terms give the line: “{line}”."),
+}
 OPTIONS = {"lines": Option(dict, (), (), "the line, by language; any one of several will do"), "position": POSITION}
 
 
