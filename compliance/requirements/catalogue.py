@@ -7,6 +7,7 @@ from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
 from compliance.requirements.grant_scope import GRANT_SCOPE
 from compliance.requirements.original_link import ORIGINAL_LINK
 from compliance.requirements.original_url import ORIGINAL_URL
+from compliance.requirements.placement import PLACEMENT
 from compliance.requirements.republication_line import REPUBLICATION_LINE
 from compliance.requirements.source_credit import SOURCE_CREDIT
 from compliance.requirements.use_context import USE_CONTEXT
@@ -21,6 +22,7 @@ KINDS: dict[str, Kind] = {
         BYLINE,
         REPUBLICATION_LINE,
         BOILERPLATE,
+        PLACEMENT,
         USE_CONTEXT,
         GRANT_SCOPE,
     )
