@@ -8,6 +8,7 @@ from compliance.requirements.grant_scope import GRANT_SCOPE
 from compliance.requirements.original_link import ORIGINAL_LINK
 from compliance.requirements.original_url import ORIGINAL_URL
 from compliance.requirements.placement import PLACEMENT
+from compliance.requirements.publisher_link import PUBLISHER_LINK
 from compliance.requirements.republication_line import REPUBLICATION_LINE
 from compliance.requirements.source_credit import SOURCE_CREDIT
 from compliance.requirements.use_context import USE_CONTEXT
@@ -18,6 +19,7 @@ KINDS: dict[str, Kind] = {
         SOURCE_CREDIT,
         ORIGINAL_URL,
         ORIGINAL_LINK,
+        PUBLISHER_LINK,
         COPYRIGHT_NOTICE,
         BYLINE,
         REPUBLICATION_LINE,

@@ -51,6 +51,12 @@ def link_block(case: Case) -> Remedy:
     )
 
 
+def site_link(case: Case, address: str) -> Remedy:
+    """The publisher's name as a hyperlink to its site. address: host and path without the scheme, empty when nothing tells it."""
+    name, url = publisher_of(case), f"https://{address}" if address else "[ADDRESS OF THE PUBLISHER'S SITE]"
+    return Remedy(text=f"{name} ({url})", html=f"<p>{_anchor(url, name)}</p>", markdown=f"[{_md(name)}]({url})")
+
+
 def address_line(case: Case) -> Remedy:
     """The address on a line of its own."""
     url = case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
