@@ -4,6 +4,7 @@ from compliance.model.kind import Kind
 from compliance.requirements.boilerplate import BOILERPLATE
 from compliance.requirements.byline import BYLINE
 from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
+from compliance.requirements.first_published_date import FIRST_PUBLISHED_DATE
 from compliance.requirements.grant_scope import GRANT_SCOPE
 from compliance.requirements.original_link import ORIGINAL_LINK
 from compliance.requirements.original_url import ORIGINAL_URL
@@ -25,6 +26,7 @@ KINDS: dict[str, Kind] = {
         REPUBLICATION_LINE,
         BOILERPLATE,
         PLACEMENT,
+        FIRST_PUBLISHED_DATE,
         USE_CONTEXT,
         GRANT_SCOPE,
     )

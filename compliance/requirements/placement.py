@@ -21,18 +21,17 @@ Does not apply:
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import Any
 
 from compliance.model.article import counts
 from compliance.model.case import Case
 from compliance.model.finding import Remedy, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.model.terms import Part, Texts
-from compliance.requirements import lines, links, looking, places
+from compliance.requirements import links, looking, places
 from compliance.requirements.copyright_notice import shown_notices
 from compliance.requirements.remedies import byline_line, credit_block, link_block, notice_line
-from compliance.requirements.republication_line import REPUBLICATION_LINE
+from compliance.requirements.republication_line import shown_lines
 from compliance.text.urls import same_page
 
 _NAMES = {"credit": "credit", "link": "link to the original", "byline": "byline", "notice": "copyright notice", "line": "line that the terms give"}
@@ -98,15 +97,7 @@ def _notices(case: Case) -> _Spans:
     return [(notice.start, notice.end) for notice in shown_notices(case)]
 
 
-def _lines(case: Case) -> _Spans:
-    """The places of all lines that these terms give."""
-    given = [part for requirement in case.terms.requirements for part in requirement.parts or (Part(requirement.kind, requirement.options),)]
-    asked = [each for part in given for each in part.parts or (part,) if each.kind == REPUBLICATION_LINE.name]
-    texts = [cast("Texts", value) for each in asked for name, value in each.options if name == "lines"]
-    return [(each.start, each.end) for several in texts for each in lines.seen(case, several, "any") if each.reason == "shown"]
-
-
-_FINDERS: Mapping[str, Callable[[Case], _Spans]] = {"credit": _credits, "link": _links, "byline": _bylines, "notice": _notices, "line": _lines}
+_FINDERS: Mapping[str, Callable[[Case], _Spans]] = {"credit": _credits, "link": _links, "byline": _bylines, "notice": _notices, "line": shown_lines}
 _REMEDIES: Mapping[str, Callable[[Case], Remedy]] = {"credit": credit_block, "link": link_block, "byline": byline_line, "notice": notice_line}
 
 PLACEMENT = Kind(

@@ -40,6 +40,13 @@ def credit_block(case: Case) -> Remedy:
     )
 
 
+def dated_credit(case: Case) -> Remedy:
+    """The credit with its hyperlink and the day of first publication."""
+    block = link_block(case)
+    day = next(iter(origin.days(case)), "[DATE]")
+    return Remedy(f"{block.text}, {day}", block.html.removesuffix("</p>") + f", {day}</p>", f"{block.markdown}, {day}")
+
+
 def link_block(case: Case) -> Remedy:
     """The credit with its hyperlink."""
     name, url = publisher_of(case), case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
