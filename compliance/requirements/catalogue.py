@@ -1,6 +1,7 @@
 """The one list of kinds."""
 
 from compliance.model.kind import Kind
+from compliance.requirements.author_institution import AUTHOR_INSTITUTION
 from compliance.requirements.boilerplate import BOILERPLATE
 from compliance.requirements.byline import BYLINE
 from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
@@ -23,6 +24,7 @@ KINDS: dict[str, Kind] = {
         PUBLISHER_LINK,
         COPYRIGHT_NOTICE,
         BYLINE,
+        AUTHOR_INSTITUTION,
         REPUBLICATION_LINE,
         BOILERPLATE,
         PLACEMENT,

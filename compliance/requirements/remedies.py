@@ -80,8 +80,14 @@ def notice_line(case: Case) -> Remedy:
 
 def byline_line(case: Case) -> Remedy:
     """The byline."""
-    name = ", ".join(case.original.authors) or "[AUTHOR]"
+    name = ", ".join(origin.authors(case)) or "[AUTHOR]"
     line = f"By {name}"
+    return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
+
+
+def institution_line(case: Case, institutions: tuple[str, ...]) -> Remedy:
+    """The byline with the authors' institutions."""
+    line = ", ".join([byline_line(case).text, *institutions])
     return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 
 
