@@ -13,6 +13,7 @@ from compliance.requirements.placement import PLACEMENT
 from compliance.requirements.publisher_link import PUBLISHER_LINK
 from compliance.requirements.republication_line import REPUBLICATION_LINE
 from compliance.requirements.source_credit import SOURCE_CREDIT
+from compliance.requirements.translator_credit import TRANSLATOR_CREDIT
 from compliance.requirements.use_context import USE_CONTEXT
 
 KINDS: dict[str, Kind] = {
@@ -25,6 +26,7 @@ KINDS: dict[str, Kind] = {
         COPYRIGHT_NOTICE,
         BYLINE,
         AUTHOR_INSTITUTION,
+        TRANSLATOR_CREDIT,
         REPUBLICATION_LINE,
         BOILERPLATE,
         PLACEMENT,

@@ -19,6 +19,18 @@ _PHRASES = {
     "zh": "来源：{}",
     "ja": "出典：{}",
 }
+_TRANSLATED = {
+    "fr": "Traduction : {}",
+    "es": "Traducción: {}",
+    "de": "Übersetzung: {}",
+    "it": "Traduzione: {}",
+    "pt": "Tradução: {}",
+    "nl": "Vertaling: {}",
+    "ru": "Перевод: {}",
+    "ar": "ترجمة: {}",
+    "zh": "译者：{}",
+    "ja": "翻訳：{}",
+}
 _ENGLISH = "The original source of this article is {}"
 
 
@@ -82,6 +94,12 @@ def byline_line(case: Case) -> Remedy:
     """The byline."""
     name = ", ".join(origin.authors(case)) or "[AUTHOR]"
     line = f"By {name}"
+    return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
+
+
+def translator_line(case: Case, translator: str) -> Remedy:
+    """The translator's credit; a name that nothing tells stays a slot."""
+    line = _TRANSLATED.get((case.article.language or "en")[:2].lower(), "Translated by {}").format(translator or "[TRANSLATOR]")
     return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 
 
