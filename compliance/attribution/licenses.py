@@ -6,12 +6,13 @@
 
 import re
 
-from compliance.attribution.creative import UNSPECIFIED, Named, finer_of, id_of_address, named_in
+from compliance.attribution.creative import Named, named_in
 from compliance.attribution.scan import Scanned
 from compliance.attribution.scopes import Statement, is_badge, scope_of
 from compliance.attribution.slots import links_of, sentence_start
 from compliance.model.article import Claim, Link, Zone
 from compliance.model.attribution import LicenseMention
+from compliance.text.licenses import UNSPECIFIED, finer_of, id_of_address
 from compliance.text.patterns import lazy
 from compliance.text.words import fold
 
