@@ -14,7 +14,7 @@ UNSPECIFIED = "LicenseRef-CC-unspecified"
 _PARTS = ("BY", "NC", "SA", "ND")  # the parts of Creative Commons licences, in the order of their ids
 
 ADDRESS = lazy(
-    r"(?:creativecommons\.(?:org|net|ca|nl|de)|licensebuttons\.net)/(?:(?:licen[sc]es?|[lp]|presskit/buttons/88x31/\w+)/)*"
+    r"(?:(?<![a-z0-9-])|(?<=%2f))(?:creativecommons\.(?:org|net|ca|nl|de)|licensebuttons\.net)/(?:(?:licen[sc]es?|[lp]|presskit/buttons/88x31/\w+)/)*"
     r"(?:(?:cc-)?(?P<parts>(?:by|nc|nd|sa)(?:-(?:by|nc|nd|sa))*)(?:\.eu)?(?![\w-])|(?P<zero>(?:publicdomain/|choose/|cc-)?zero(?:-waive)?)(?!\w)|"
     r"(?P<mark>(?:publicdomain/)?mark(?=/1))|(?P<pddc>publicdomain)(?!\w|/\w)|(?P<odd>devnations|nc-sampling\+|sampling\+|samplingplus|sampling)(?!\w))"
     r"(?:/(?P<version>\d\.\d)(?!\d))?(?:/(?P<port>[a-z]{2}|igo|scotland)(?![a-z0-9_.-]))?|web\.resource\.org/cc/(?P<old>publicdomain)(?![a-z])",
