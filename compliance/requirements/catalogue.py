@@ -4,6 +4,7 @@ from compliance.model.kind import Kind
 from compliance.requirements.byline import BYLINE
 from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
 from compliance.requirements.grant_scope import GRANT_SCOPE
+from compliance.requirements.license_link import LICENSE_LINK
 from compliance.requirements.license_statement import LICENSE_STATEMENT
 from compliance.requirements.original_link import ORIGINAL_LINK
 from compliance.requirements.original_url import ORIGINAL_URL
@@ -21,5 +22,6 @@ KINDS: dict[str, Kind] = {
         USE_CONTEXT,
         GRANT_SCOPE,
         LICENSE_STATEMENT,
+        LICENSE_LINK,
     )
 }
