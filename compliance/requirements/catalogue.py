@@ -2,6 +2,7 @@
 
 from compliance.model.kind import Kind
 from compliance.requirements.byline import BYLINE
+from compliance.requirements.canonical_link import CANONICAL_LINK
 from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
 from compliance.requirements.grant_scope import GRANT_SCOPE
 from compliance.requirements.license_link import LICENSE_LINK
@@ -23,5 +24,6 @@ KINDS: dict[str, Kind] = {
         GRANT_SCOPE,
         LICENSE_STATEMENT,
         LICENSE_LINK,
+        CANONICAL_LINK,
     )
 }

@@ -100,6 +100,17 @@ def license_line(case: Case) -> Remedy:
     )
 
 
+def canonical_tag(case: Case) -> Remedy:
+    """The canonical link for the page's head; for Markdown the key of the front matter of which most themes make one."""
+    url = case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
+    return Remedy(text=url, html=f'<link rel="canonical" href="{_escape(url)}">', markdown=f"canonical_url: {url}")
+
+
+def robots_tag(case: Case) -> Remedy:
+    """The robots tag for the page's head."""
+    return Remedy(text="noindex", html='<meta name="robots" content="noindex">', markdown="robots: noindex")
+
+
 def from_text(case: Case, text: str) -> Remedy:
     """A text with slots: {title}, {author}, {publisher}, {url}, {date}, {year}, {license}, {republisher}. The publisher's name becomes the hyperlink."""
     name, url = publisher_of(case), case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
