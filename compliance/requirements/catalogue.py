@@ -7,6 +7,7 @@ from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
 from compliance.requirements.grant_scope import GRANT_SCOPE
 from compliance.requirements.license_link import LICENSE_LINK
 from compliance.requirements.license_statement import LICENSE_STATEMENT
+from compliance.requirements.noindex import NOINDEX
 from compliance.requirements.original_link import ORIGINAL_LINK
 from compliance.requirements.original_url import ORIGINAL_URL
 from compliance.requirements.source_credit import SOURCE_CREDIT
@@ -25,5 +26,6 @@ KINDS: dict[str, Kind] = {
         LICENSE_STATEMENT,
         LICENSE_LINK,
         CANONICAL_LINK,
+        NOINDEX,
     )
 }
