@@ -11,6 +11,7 @@ from compliance.requirements.noindex import NOINDEX
 from compliance.requirements.original_link import ORIGINAL_LINK
 from compliance.requirements.original_url import ORIGINAL_URL
 from compliance.requirements.source_credit import SOURCE_CREDIT
+from compliance.requirements.tracking_pixel import TRACKING_PIXEL
 from compliance.requirements.use_context import USE_CONTEXT
 
 KINDS: dict[str, Kind] = {
@@ -27,5 +28,6 @@ KINDS: dict[str, Kind] = {
         LICENSE_LINK,
         CANONICAL_LINK,
         NOINDEX,
+        TRACKING_PIXEL,
     )
 }
