@@ -10,6 +10,7 @@ from compliance.requirements.license_statement import LICENSE_STATEMENT
 from compliance.requirements.noindex import NOINDEX
 from compliance.requirements.original_link import ORIGINAL_LINK
 from compliance.requirements.original_url import ORIGINAL_URL
+from compliance.requirements.share_alike import SHARE_ALIKE
 from compliance.requirements.source_credit import SOURCE_CREDIT
 from compliance.requirements.tracking_pixel import TRACKING_PIXEL
 from compliance.requirements.use_context import USE_CONTEXT
@@ -29,5 +30,6 @@ KINDS: dict[str, Kind] = {
         CANONICAL_LINK,
         NOINDEX,
         TRACKING_PIXEL,
+        SHARE_ALIKE,
     )
 }
