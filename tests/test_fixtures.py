@@ -8,7 +8,7 @@ from compliance.examples import Example, find_examples, run_example
 from compliance.terms import Shelf, load_shelf
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
-AREAS = ("requirements", "publishers", "read", "identify", "wild")
+AREAS = ("requirements", "judging", "publishers", "read", "identify", "wild")
 _FOUND = [find_examples(FIXTURES / area) for area in AREAS]
 EXAMPLES = [example for examples, _ in _FOUND for example in examples]
 
