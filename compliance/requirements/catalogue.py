@@ -1,6 +1,7 @@
 """The one list of kinds, in the order in which they are documented."""
 
 from compliance.model.kind import Kind
+from compliance.requirements.boilerplate import BOILERPLATE
 from compliance.requirements.byline import BYLINE
 from compliance.requirements.canonical_link import CANONICAL_LINK
 from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
@@ -14,6 +15,7 @@ from compliance.requirements.notification import NOTIFICATION
 from compliance.requirements.original_link import ORIGINAL_LINK
 from compliance.requirements.original_url import ORIGINAL_URL
 from compliance.requirements.permission import PERMISSION
+from compliance.requirements.republication_line import REPUBLICATION_LINE
 from compliance.requirements.source_credit import SOURCE_CREDIT
 from compliance.requirements.use_context import USE_CONTEXT
 
@@ -27,6 +29,8 @@ KINDS: dict[str, Kind] = {
         COPYRIGHT_NOTICE,
         LICENSE_STATEMENT,
         LICENSE_LINK,
+        REPUBLICATION_LINE,
+        BOILERPLATE,
         CANONICAL_LINK,
         NOINDEX,
         USE_CONTEXT,
