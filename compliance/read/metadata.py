@@ -7,7 +7,7 @@
 | `dc.…` (`dc.source`, `dc.rights`, `dc.creator`, `dc.publisher`, …) | `meta` and RDFa: Dublin Core's elements and terms, under one name |
 | `ld:` + property of schema.org (`ld:isBasedOn`, `ld:copyrightHolder`, `ld:license`, …) | JSON-LD, microdata, RDFa |
 | `ld:publisher.url`, also of `provider`, `sourceOrganization`, `producer`, `copyrightHolder`, `isPartOf` | address of the organisation that is named |
-| `ld:isBasedOn.author`, `.publisher`, `.isPartOf`, `.name`, also of `translationOfWork`, `exampleOfWork` | what is said of the other work |
+| `ld:isBasedOn.author`, `.publisher`, `.isPartOf`, `.name`, `.datePublished`, also of `translationOfWork`, `exampleOfWork` | what is said of the other work |
 | `cc:license`, `cc:attributionName`, `cc:attributionURL`, `cc:morePermissions`, `xhv:license` | RDFa that speaks of the page itself |
 | `mf:author`, `mf:repost-of`, `mf:syndication`, `mf:source-org`, `mf:dateline`, `mf:license` | microformats of the page's one entry |
 | `front-matter:` + key | front matter (frontmatter.py) |
