@@ -18,6 +18,7 @@ from compliance.requirements.permission import PERMISSION
 from compliance.requirements.republication_line import REPUBLICATION_LINE
 from compliance.requirements.share_alike import SHARE_ALIKE
 from compliance.requirements.source_credit import SOURCE_CREDIT
+from compliance.requirements.structured_data import STRUCTURED_DATA
 from compliance.requirements.tracking_pixel import TRACKING_PIXEL
 from compliance.requirements.use_context import USE_CONTEXT
 
@@ -37,6 +38,7 @@ KINDS: dict[str, Kind] = {
         CANONICAL_LINK,
         NOINDEX,
         TRACKING_PIXEL,
+        STRUCTURED_DATA,
         USE_CONTEXT,
         PERMISSION,
         GRANT_SCOPE,

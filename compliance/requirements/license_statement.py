@@ -51,7 +51,7 @@ from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import licensing, looking, standing
 from compliance.requirements.licensing import Wanted, compared, subject_of, wanted_license
-from compliance.requirements.remedies import license_line
+from compliance.requirements.remedy_tags import license_line
 from compliance.text.licenses import short_name
 from compliance.text.patterns import lazy
 from compliance.text.words import fold, is_dense

@@ -39,7 +39,7 @@ from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking, standing
 from compliance.requirements.licensing import Wanted, is_adaptation, subject_of, wanted_license
-from compliance.requirements.remedies import license_line
+from compliance.requirements.remedy_tags import license_line
 from compliance.text.licenses import UNSPECIFIED, license_of, relation, short_name
 from compliance.text.names import matches_host, same_name
 from compliance.text.words import fold

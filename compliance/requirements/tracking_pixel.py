@@ -47,7 +47,7 @@ from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.counters import Pattern, article_number, nearest, patterns_of
-from compliance.requirements.remedies import counter_tag
+from compliance.requirements.remedy_tags import counter_tag
 from compliance.text.urls import is_placeholder, resolve
 
 REASONS = {
