@@ -173,7 +173,7 @@ def _in_text(case: Case, mention: LicenseMention, found: str) -> str | None:
     if subject != "text":
         return "unclear-subject" if found in _RIGHT and stands == standing.SEEN else None
     if looking.in_terms(case, mention.start):
-        return "terms-text" if found in _RIGHT else None
+        return "terms-text" if found in (*_RIGHT, "which-license") else None
     if stands == standing.SEEN:
         return "stated" if found == "same" else found
     return "outside-article" if found == "same" else "site-license"

@@ -97,9 +97,10 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
 
 
 def _weigh(case: Case, claim: str) -> _Told:
-    """The best of what the page says of one claim."""
+    """The best of what the page says of one claim; of yes and no, the no."""
     found = [_Told(_VALUES[claim](case, each), claim, each) for each in case.article.claimed(*_NAMES[claim])]
-    return max(found, key=lambda told: _ORDER.index(told.reason), default=_Told("missing", claim, None))
+    found.sort(key=lambda told: _ORDER.index(told.reason), reverse=claim != "isAccessibleForFree")
+    return found[0] if found else _Told("missing", claim, None)
 
 
 def _original(case: Case, said: Claim) -> str:
