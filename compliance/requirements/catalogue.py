@@ -16,7 +16,9 @@ from compliance.requirements.original_link import ORIGINAL_LINK
 from compliance.requirements.original_url import ORIGINAL_URL
 from compliance.requirements.permission import PERMISSION
 from compliance.requirements.republication_line import REPUBLICATION_LINE
+from compliance.requirements.share_alike import SHARE_ALIKE
 from compliance.requirements.source_credit import SOURCE_CREDIT
+from compliance.requirements.tracking_pixel import TRACKING_PIXEL
 from compliance.requirements.use_context import USE_CONTEXT
 
 KINDS: dict[str, Kind] = {
@@ -29,10 +31,12 @@ KINDS: dict[str, Kind] = {
         COPYRIGHT_NOTICE,
         LICENSE_STATEMENT,
         LICENSE_LINK,
+        SHARE_ALIKE,
         REPUBLICATION_LINE,
         BOILERPLATE,
         CANONICAL_LINK,
         NOINDEX,
+        TRACKING_PIXEL,
         USE_CONTEXT,
         PERMISSION,
         GRANT_SCOPE,

@@ -96,7 +96,7 @@ def subject_of(case: Case, mention: LicenseMention) -> str:
     if not mention.guessed or mention.zone is Zone.CAPTION:
         return mention.scope
     block = case.article.block_at(mention.start)
-    pictured = any(block - 1 <= image.block <= block for image in case.article.images)
+    pictured = any(block - 1 <= image.block <= block and image.src not in case.attribution.pixels for image in case.article.images)
     return "text" if not pictured and looking.name_match(case, mention.text) == looking.EXACT else "unsure"
 
 

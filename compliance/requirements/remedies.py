@@ -7,6 +7,7 @@ from compliance.model.case import Case
 from compliance.model.finding import Remedy
 from compliance.requirements import origin
 from compliance.requirements.asked import options_of
+from compliance.requirements.counters import article_number, known_counters, site_of
 from compliance.requirements.licensing import wanted_license
 from compliance.text.licenses import deed_of, short_name
 
@@ -110,6 +111,21 @@ def canonical_tag(case: Case) -> Remedy:
 def robots_tag(case: Case) -> Remedy:
     """The robots tag for the page's head."""
     return Remedy(text="noindex", html='<meta name="robots" content="noindex">', markdown="robots: noindex")
+
+
+def counter_tag(case: Case) -> Remedy:
+    """The page counter, as a tag to be put beside the article's text."""
+    told = options_of(case, "tracking-pixel")
+    addresses = told.get("addresses") or known_counters(case)
+    written = str(addresses[0]) if isinstance(addresses, tuple) and addresses else "[ADDRESS OF THE COUNTER]"
+    number = article_number(case) if told.get("id") == "article" else None
+    site = next(iter(site_of(case)), "[SITE]")
+    for slot, value in (("&{any}", ""), ("{any}", ""), ("{id}", number or "[NUMBER OF THE ARTICLE]"), ("{site}", site)):
+        written = written.replace(slot, value)
+    url = "https://" + written.partition("//")[2] if "//" in written else "https://" + written
+    escaped = _escape(url)
+    tag = f'<script src="{escaped}" async></script>' if ".js" in url else f'<img src="{escaped}" alt="" width="1" height="1">'
+    return Remedy(text=url, html=tag, markdown=tag)
 
 
 def from_text(case: Case, text: str) -> Remedy:
