@@ -33,7 +33,6 @@ KINDS: dict[str, Kind] = {
         COPYRIGHT_NOTICE,
         LICENSE_STATEMENT,
         LICENSE_LINK,
-        SHARE_ALIKE,
         REPUBLICATION_LINE,
         BOILERPLATE,
         CANONICAL_LINK,
@@ -47,5 +46,6 @@ KINDS: dict[str, Kind] = {
         ELIGIBILITY,
         NO_SYSTEMATIC_USE,
         NOTIFICATION,
+        SHARE_ALIKE,
     )
 }
