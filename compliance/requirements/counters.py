@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from compliance.model.case import Case
 from compliance.text.names import same_name
@@ -78,7 +77,7 @@ def found_in(url: str, pattern: Pattern) -> Found | None:
         return None
     host, path, query = parts.group(1).lower().partition(":")[0], parts.group(2) or "/", parts.group(3) or ""
     if pattern.hosts and not on_domain(host.removeprefix("www."), pattern.hosts):
-        return Found("proxied") if _is_inside(unquote(url)[parts.end(1) :], pattern) else None
+        return Found("proxied") if _is_inside(url[parts.end(1) :], pattern) else None
     told = pattern.path.fullmatch(path)
     if told is None:
         return None if pattern.own or not pattern.hosts else Found("altered")
@@ -94,6 +93,9 @@ def found_in(url: str, pattern: Pattern) -> Found | None:
 
 def _is_inside(rest: str, pattern: Pattern) -> bool:
     """Whether the rest of an address holds a counter's: the address of a host that fetches it in the reader's place."""
+    from urllib.parse import unquote
+
+    rest = unquote(rest)
     begins = [match.start() for host in pattern.hosts for match in re.finditer(re.escape(host), rest, re.IGNORECASE)]
     inner = [found_in("https://" + piece, pattern) for at in begins for piece in (rest[at:], rest[at:].partition("&")[0])]
     return any(found is not None and found.how == "whole" for found in inner)
