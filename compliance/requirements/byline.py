@@ -2,7 +2,7 @@
 
 What it asks: in the article's head, body or credit the author stands in the author's place ("By Jane Doe"), or in the
 credit or the notice. Who wrote the original is known when the original's data name the author (JSON-LD `isBasedOn`, the feed's
-entry, front matter `original_author`), when the original itself was given and names the same person, or when the copy's own notice
+entry, front matter `original_author`), when the original itself was given and names one, or when the copy's own notice
 names the person of its byline; otherwise a byline may be the republisher's own staff, and a person decides.
 
 Option form: `author` (default), or `author-and-outlet` when the byline must name the publisher too: on its line, or the next.
@@ -35,7 +35,7 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking, origin
+from compliance.requirements import looking
 from compliance.requirements.remedies import byline_line, publisher_of
 from compliance.text.names import mentions, names_in, same_name
 from compliance.text.words import fold
@@ -73,7 +73,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
 
 def _with_outlet(case: Case, verdict: Verdict) -> Verdict:
     """The verdict on the author, with what a byline says of the publisher."""
-    wanted = origin.authors(case)
+    wanted = case.original.authors
     people = [byline for byline in case.attribution.bylines if counts(byline.zone, byline.hidden) and _may_be_person(case, byline)]
     people = [byline for byline in people if not wanted or any(looking.names_holder(case, byline.name, author) for author in wanted)]
     if not people and verdict.reason == "unverified":
@@ -148,7 +148,6 @@ def _author(case: Case) -> Verdict:
     shown.sort(key=lambda byline: not _may_be_person(case, byline))
     notices = [notice for notice in case.attribution.notices if counts(notice.zone, notice.hidden) and not notice.of_image]
     wanted = case.original.authors
-    known = origin.authors(case)
 
     def verdict(reason: str, byline: Byline | None) -> Verdict:
         evidence: tuple[Evidence, ...] = ()
@@ -160,13 +159,13 @@ def _author(case: Case) -> Verdict:
         return Verdict(REASONS[reason].outcome, reason, evidence, looking.searched(case, *wanted), details)
 
     for byline in shown:
-        if any(looking.names_holder(case, byline.name, author) for author in known) or (
+        if any(looking.names_holder(case, byline.name, author) for author in wanted) or (
             byline.told and _may_be_person(case, byline) and any(mentions(notice.text, byline.name) for notice in notices)
         ):
             return verdict("named", byline)
     statements = [(notice.text, notice.zone, notice.line) for notice in notices]
     statements += [(_line(case, credit.start), credit.zone, credit.line) for credit in case.attribution.credits if credit.counts]
-    for author in known:
+    for author in wanted:
         for text, zone, line in statements:
             if mentions(text, author):
                 return verdict("named", Byline(author, None, zone, None, line))
