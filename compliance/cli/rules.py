@@ -1,4 +1,4 @@
-"""`compliance rules list|show|lint|test`."""
+"""`compliance rules list|show|lint|test|new`."""
 
 import argparse
 from pathlib import Path
@@ -21,6 +21,10 @@ def run(given: argparse.Namespace) -> int:
             raise UsageError(f"unknown terms “{given.id}”; there are: {', '.join(shelf.terms)}")
         print(show(shelf.terms[given.id]))
         return 0
+    if given.action == "new":
+        from compliance.cli.rules_new import run as run_new
+
+        return run_new(given, shelf)
     from compliance.cli.rules_test import run_fixtures
 
     return run_fixtures(shelf, given.ids, given.fixtures)

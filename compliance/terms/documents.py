@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+CLAUSES = "clauses"
+"""The folder of words by which terms are drafted: they judge nothing, and are read by drafting alone."""
 _MAX = 262144  # bytes of one rule file
 
 
@@ -23,7 +25,7 @@ def read_folder(folder: str, mistakes: list[str], *, short: bool) -> list[Docume
     if not root.is_dir():
         mistakes.append(f"{folder}: no such folder of rules")
         return []
-    paths = sorted(root.rglob("*.toml"))
+    paths = sorted(path for path in root.rglob("*.toml") if CLAUSES not in path.relative_to(root).parts[:-1])
     if not paths:
         mistakes.append(f"{folder}: no rule file (*.toml) in this folder")
     found = (read_file(str(path), path.relative_to(root).as_posix() if short else str(path), mistakes) for path in paths)
