@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Any
 
 from compliance.drafting.kinds import KEYS, KINDS
@@ -12,16 +11,16 @@ from compliance.terms.documents import CLAUSES, Document, read_folder
 from compliance.terms.mistakes import Mistakes, texts
 from compliance.terms.shelf import bundled
 
-SPEECH = ("must", "should", "may", "not", "negated", "only", "free", "freely", "condition", "with", "if", "except", "out", "imperative")
+SPEECH = ("must", "contact", "should", "may", "not", "negated", "only", "free", "freely", "condition", "with", "if", "except", "out", "imperative")
 """How a clause speaks: it asks, prefers, allows, forbids, narrows, frees, makes a condition, excepts, takes out of what is allowed."""
 _WORDS = (
     "republish", "ours", "crediting", "keeping", "removing", "editing", "text", "joints", "or", "excerpt", "limit", "takedown", "permission", "lines",
-    "bylines", "boilerplate", "licensed", "list", "reply",
+    "bylines", "followed", "boilerplate", "licensed", "list", "reply",
 )  # fmt: skip
 _SKIP = ("paragraphs", "sentences", "sections", "nothing")
 _USES = (
-    "non-commercial", "commercial", "print", "web", "newsletter", "broadcast", "app", "alternative-media", "journalism", "education", "public-sector", "promotion",
-    "resale", "paywall", "advertising", "ads-against-article", "ai-training", "framing", "seo-site", "syndication", "translation", "political",
+    "non-commercial", "commercial", "print", "web", "newsletter", "broadcast", "app", "alternative-media", "journalism", "education", "public-sector",
+    "promotion", "resale", "paywall", "advertising", "ads-against-article", "ai-training", "framing", "seo-site", "syndication", "translation", "political",
 )  # fmt: skip
 _EDITS = ("time", "place", "style", "typography", "cuts", "translation", "headline", "corrections")
 _PLACES = ("top", "first-paragraph", "end")
@@ -35,23 +34,24 @@ PUBLISHER = "{publisher}"
 
 
 class Clauses:
-    """The words of one language. Every phrase stands under a key such as `speech.must`, `words.crediting`, `byline.objects`."""
+    """The words of one language. Every phrase stands under a key such as `speech.must`, `words.crediting`, `byline.objects`.
+
+    numbers: words to the numbers they mean. audiences: words for who may republish to the end of a question about it.
+    slots: words that stand in a place of a line to the slot they mean. bylines: what bylines begin with.
+    """
 
     def __init__(self, language: str, entries: tuple[tuple[str, str], ...], numbers: tuple[str, ...], audiences: tuple[tuple[str, str], ...]) -> None:
         self.language = language
-        self.entries = entries
         self.numbers = {word: value for value, words in enumerate(numbers, 1) for word in words.split("/")}
         self.audiences = dict(audiences)
-
-    @cached_property
-    def about(self) -> Index:
-        """The words that tell whether a paragraph speaks of republishing: few, looked for in every paragraph."""
-        return Index(entry for entry in self.entries if entry[0] in ("words.republish", "skip.paragraphs"))
+        self.slots = {canonical(phrase): key.removeprefix("slots.") for key, phrase in entries if key.startswith("slots.")}
+        self.bylines = frozenset(canonical(phrase) for key, phrase in entries if key == "words.bylines")
+        self._entries = entries
 
     def index(self, names: tuple[str, ...]) -> Index:
         """All phrases, with the publisher's names in their places."""
-        joints = frozenset(canonical(phrase) for key, phrase in self.entries if key == "words.joints")
-        return Index(_named(self.entries, names), joints)
+        joints = frozenset(canonical(phrase) for key, phrase in self._entries if key == "words.joints")
+        return Index(_named(self._entries, names), joints)
 
 
 def load_clauses() -> tuple[Clauses, ...]:
@@ -119,6 +119,6 @@ class _Reader:
     def _phrase(self, phrase: str, entry: str, table: str, key: str) -> None:
         pieces = pieces_of(phrase.replace(PUBLISHER, "x"))
         if not pieces or GAP in (pieces[0], pieces[-1]) or any(not piece.strip("*/") for piece in pieces):
-            self._mistakes.wrong(table, 0, key, f"“{phrase}”: words, with a/b for either, word* for any ending and … between words for up to six others")
+            self._mistakes.wrong(table, 0, key, f"“{phrase}”: words, with a/b for either, word* for any ending and … between words for up to eight others")
             return
         self._entries.append((entry, phrase))

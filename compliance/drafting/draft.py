@@ -12,6 +12,7 @@ from compliance.drafting.reading import Read, Reader
 from compliance.drafting.region import Terms, terms_in
 from compliance.drafting.sentences import headline_of, paragraphs_of
 from compliance.drafting.speech import ASKING, Level
+from compliance.drafting.vocabulary import Vocabulary
 from compliance.model.article import Article
 from compliance.model.outcome import Obligation
 from compliance.terms import Shelf
@@ -52,14 +53,14 @@ def draft(article: Article, shelf: Shelf, given_id: str | None = None, given_nam
     found: list[Terms] = []
     identity = identity_of(article, "", given_id, given_name)
     for _ in range(2):  # the second time with the names that the terms themselves have for the publisher
-        readers = tuple(Reader(each, names_of(identity), shelf.lexicon.agencies) for each in clauses)
+        readers = tuple(Reader(Vocabulary(each, names_of(identity), shelf.lexicon.agencies)) for each in clauses)
         found = terms_in(article, paragraphs, readers, phrased, reserved)
         told = identity_of(article, "\n".join(terms.paragraph.text for terms in found), given_id, given_name)
         if told == identity:
             break
         identity = told
-    proposals = _completed(merged(_proposals(found)), article, found)
     licenses = _licenses(article, found)
+    proposals = _completed(merged(_proposals(found)), article, licenses)
     shelved = tuple(each for each in licenses if each in shelf.terms)
     extends = shelved if len(licenses) == 1 else ()
     if not proposals and not extends:
@@ -91,15 +92,19 @@ def _proposals(found: list[Terms]) -> list[Proposal]:
     return proposals
 
 
-def _completed(proposals: list[Proposal], article: Article, found: list[Terms]) -> list[Proposal]:
-    """The proposals with what the rest of the page adds, without those that say nothing."""
+def _completed(proposals: list[Proposal], article: Article, licenses: tuple[str, ...]) -> list[Proposal]:
+    """The proposals with what the rest of the page adds, without those that say nothing.
+
+    Some edits that a house allows under a licence that allows none leave the rest forbidden.
+    """
     kept = [proposal for proposal in proposals if proposal.kind not in _NEEDS or proposal.option(_NEEDS[proposal.kind])]
     if any(proposal.kind == "tracking-pixel" for proposal in kept):
         shown = "\n".join(article.text[block.start : block.end] for block in article.blocks if block.hidden is None)
         addresses = counters_in(shown)
         if addresses:
             kept = [each._replace(options=(*each.options, ("addresses", addresses))) if each.kind == "tracking-pixel" else each for each in kept]
-    del found
+    if any("-nd" in each for each in licenses):
+        kept = [each._replace(obligation=Obligation.MUST) if each.kind == "text-unchanged" and each.option("allowed") else each for each in kept]
     return kept
 
 
@@ -145,8 +150,3 @@ def _is_unplaced(each: Read) -> bool:
     leads = each.sentence.text.rstrip().endswith(":")
     granted = each.levels and all(level in (Level.MAY, Level.FREE, Level.IF) for level in each.levels)
     return not granted and not (leads and not any(level in ASKING - {Level.MUST, Level.SHOULD} for level in each.levels))
-
-
-def is_demand(proposal: Proposal) -> bool:
-    """Whether it asks for something."""
-    return proposal.obligation is not Obligation.MAY

@@ -11,7 +11,9 @@ from compliance.text.words import fold
 
 _SITE_NAMES = ("og:site_name", "application-name", "ld:publisher", "publisher", "dc.publisher", "citation_journal_title", "copyright")
 _BARS = lazy(r"\s+[|–—·»:-]\s+")
-_HOST_WORD = lazy(r"(?<![@\w./-])(?:[A-Za-z0-9-]{2,}\.)+(?:com|org|net|info|ca|fr|de|es|uk|us|eu|ch|at|be|it|mx|ar|cl|co|media|news|press|example)\b(?!\.?[\w@])")
+_HOST_WORD = lazy(
+    r"(?<![@\w./-])(?:[A-Za-z0-9-]{2,}\.)+(?:com|org|net|info|ca|fr|de|es|uk|us|eu|ch|at|be|it|mx|ar|cl|co|media|news|press|example)\b(?!\.?[\w@])"
+)
 _NOT_ID = lazy(r"[^a-z0-9.]+")
 _LONGEST = 80
 

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from compliance.text.patterns import lazy
 from compliance.text.words import fold
 
-_PLACE = lazy(r"\[([^\[\]]{1,60})\]|<([^<>/]{1,60})>|\{([^{}]{1,60})\}|\(([^()]{0,20}(?:name|url|link|date|titel|title|titre|título)[^()]{0,20})\)|_{3,}|…{1,3}|\.{3,}|X{2,}\b", 2)
+_PLACE = lazy(
+    r"\[([^\[\]]{1,60})\]|<([^<>/]{1,60})>|\{([^{}]{1,60})\}|\(([^()]{0,20}(?:name|url|link|date|titel|title|titre|título)[^()]{0,20})\)|_{3,}|…{1,3}|\.{3,}|X{2,}\b",
+    2,
+)
 _EMAIL = lazy(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _COUNTER = lazy(r"src\s*=\s*[\"'“”]?\s*(?:https?:)?//([^\s\"'“”<>]+)", 2)
 _NUMBER = lazy(r"(?<![\w.])\d{3,}(?![\w.])|\{[^{}/]+\}|\[[^\[\]/]+\]")

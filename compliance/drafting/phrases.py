@@ -1,6 +1,6 @@
 """Phrases of the clause files, looked for in the words of a sentence.
 
-A phrase is words. `a/b` is either word, `word*` any ending, `*word` any beginning, `…` up to six other words, but no comma and no "and". Case and
+A phrase is words. `a/b` is either word, `word*` any ending, `*word` any beginning, `…` up to eight other words, but no comma and no "and". Case and
 accents do not matter, and punctuation is no word: "don't" is don, t.
 """
 
@@ -11,7 +11,7 @@ from compliance.text.patterns import lazy
 from compliance.text.words import fold, readable
 
 GAP = "…"
-_FURTHEST = 6  # words under a gap
+_FURTHEST = 8  # words under a gap
 _PIECE = lazy(r"[\w*/…]+")
 _WORD = lazy(r"\w+")
 _STRONG = frozenset(";:()[]")

@@ -21,7 +21,9 @@ class Terms(NamedTuple):
     sentences: tuple[Read, ...]
 
 
-def terms_in(article: Article, paragraphs: list[Paragraph], readers: tuple[Reader, ...], phrased: Mapping[int, list[str]], reserved: frozenset[int]) -> list[Terms]:
+def terms_in(
+    article: Article, paragraphs: list[Paragraph], readers: tuple[Reader, ...], phrased: Mapping[int, list[str]], reserved: frozenset[int]
+) -> list[Terms]:
     """The paragraphs of terms, in the order of the page.
 
     phrased: by the numbers of blocks, the phrases of terms in them that copies are read with. reserved: numbers of those that reserve rights.
@@ -71,7 +73,7 @@ class _Headings:
         return self._known[number, key]
 
     def _speaks(self, text: str, key: str) -> bool:
-        return bool(text) and len(text) < 300 and any(match.key == key for reader in self._readers for match in reader.find(text))
+        return bool(text) and len(text) < 300 and any(reader.speaks(text, key) for reader in self._readers)
 
 
 def _may_be(paragraph: Paragraph, readers: tuple[Reader, ...]) -> bool:
@@ -104,7 +106,8 @@ def _is_seed(terms: Terms, headings: _Headings, phrased: Mapping[int, list[str]]
     for each in terms.sentences:
         speaks = each.asks or each.allows or Level.FREE in each.levels
         about = headings.republishes(paragraph.heading) or any(phrase in each.sentence.text for phrase in phrased.get(paragraph.number, ()))
-        if each.republishes and speaks and not each.skipped and (about or each.ours or (each.early and each.proposals)):
+        grants = Level.MAY in each.levels and "words.permission" in each.keys
+        if each.republishes and speaks and not each.skipped and (about or each.ours or (each.proposals and (each.early or grants))):
             return True
     return False
 

@@ -89,6 +89,8 @@ def _advice(proposal: Proposal) -> list[str]:
     allowed = proposal.option("allowed")
     if proposal.kind == "use-context" and isinstance(allowed, tuple) and "alternative-media" in allowed and "non-commercial" not in allowed:
         return ['# to weigh: whoever declares "non-commercial" only is asked; add it to allowed when the terms mean every site that is not commercial.']
+    if proposal.kind == "original-link" and proposal.option("target") == "either":
+        return ["# to weigh: a link to the publisher's site counts too; take target out when only one to the article will do."]
     if proposal.kind == "tracking-pixel" and not proposal.option("addresses"):
         return ["# to finish: addresses, where the counter lies."]
     return []

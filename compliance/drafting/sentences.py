@@ -7,15 +7,18 @@ from compliance.model.article import Article, Block, Zone
 from compliance.text.patterns import lazy
 
 _LONGEST = 2500  # characters of a sentence; what is longer is none
+_SHORT_LEAD = 14  # words
 _QUOTED_WORDS = 4  # a shorter quotation is a word that the writer doubts, not what a copy should say
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ITEMS = frozenset(("li", "dd"))
 _LITERAL = frozenset(("blockquote", "pre", "code", "textarea"))
 _NEVER = frozenset((Zone.NAV, Zone.COMMENTS, Zone.CAPTION, Zone.METADATA))
 _QUOTE = lazy(r"“([^“”]{3,600})”|«\s*([^«»]{3,600}?)\s*»|„([^„“”]{3,600})[“”]|\"([^\"]{3,600})\"|”([^“”]{3,600})”")
-_BULLET = lazy(r"\s*(?:[-*•–·▪]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
+_BULLET = lazy(r"\s*(?:[-*•–·▪]|\(?\d{1,2}[.):]|\(?[a-z]\))\s+")
 _END = lazy(r"[.!?…]+[\"”»’)\]]*\s+(?=[\"“«„(\[¿¡]?\s?[A-ZÀ-ÞŒ0-9¿¡])")
-_SHORT = lazy(r"(?:^|[\s(])(?:z\.\s?B|d\.\s?h|u\.\s?a|bzw|ca|Nr|Abs|Art|art|vgl|p\.\s?ex|e\.g|i\.e|etc|cf|vs|No|Inc|Ltd|Dr|Mr|Mrs|Ms|St|Sr|Sra|M|Mme|p|pp|[A-Z])\.\s+$")
+_SHORT = lazy(
+    r"(?:^|[\s(])(?:z\.\s?B|d\.\s?h|u\.\s?a|bzw|ca|Nr|Abs|Art|art|vgl|p\.\s?ex|e\.g|i\.e|etc|cf|vs|No|Inc|Ltd|Dr|Mr|Mrs|Ms|St|Sr|Sra|M|Mme|p|pp|[A-Z])\.\s+$"
+)
 _ENDED = (".", "!", "?", ":", ";")
 
 
@@ -75,14 +78,19 @@ def paragraphs_of(article: Article) -> list[Paragraph]:
             bullet = _BULLET.match(line)
             sentences += _sentences(line[bullet.end() :] if bullet else line, inner if item or bullet else "")
             if not item and not bullet and sentences:
-                inner = sentences[-1].text
+                inner = _lead(sentences[-1].text)
         if not sentences:
             continue
         bulleted = item or _BULLET.match(text) is not None
         found.append(Paragraph(number, text, block.zone, heading, bulleted, before if bulleted else -1, tuple(sentences), _literal(article, number)))
         if not bulleted:
-            before, lead = number, sentences[-1].text
+            before, lead = number, _lead(sentences[-1].text)
     return found
+
+
+def _lead(text: str) -> str:
+    """A sentence when it may lead in a list: it ends with a colon, or is short and has none."""
+    return text if text.endswith(":") or (":" not in text and len(text.split()) <= _SHORT_LEAD) else ""
 
 
 def headline_of(article: Article, number: int) -> str:
@@ -157,4 +165,4 @@ def _literal(article: Article, number: int) -> str:
     text = " ".join(article.text[after.start : after.end].split())
     if after.hidden or after.tag in _ITEMS or (after.tag not in _LITERAL and len(text) > 300):
         return ""
-    return text.strip("\"“”«»„ ")
+    return text.strip('"“”«»„ ')

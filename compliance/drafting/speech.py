@@ -1,17 +1,22 @@
 """How a sentence speaks, piece by piece: what it asks, what it allows, what it forbids, and what it frees from."""
 
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from compliance.drafting.phrases import Match, Word
 
 
 class Level(StrEnum):
-    """How a piece of a sentence speaks. WITH is what a permission depends on in a word or two ("with a link"); NEGATED is a bare "not",
-    which forbids where something is asked, and only until the next comma or joint; FREELY frees but where something is forbidden ("without permission"); PLAIN asks for nothing.
+    """How a piece of a sentence speaks.
+
+    CONTACT names somebody to write to. WITH is what a permission depends on in a word or two ("with a link"). NEGATED is a bare "not",
+    which forbids where something is asked, and only until the next comma or joint. FREELY frees, but where something is forbidden it is
+    part of that ("without permission"). PLAIN asks for nothing.
     """
 
     MUST = "must"
+    CONTACT = "contact"
     SHOULD = "should"
     MAY = "may"
     NOT = "not"
@@ -29,10 +34,26 @@ class Level(StrEnum):
 
 
 ASKING = frozenset((Level.MUST, Level.SHOULD, Level.ONLY, Level.CONDITION, Level.WITH))
-_MAIN = frozenset((Level.MUST, Level.SHOULD, Level.MAY, Level.NOT, Level.ONLY, Level.FREE, Level.OUT))
-_RANK = (Level.FREE, Level.FREELY, Level.NOT, Level.NEGATED, Level.OUT, Level.ONLY, Level.CONDITION, Level.MUST, Level.SHOULD, Level.MAY, Level.EXCEPT, Level.IMPERATIVE, Level.IF, Level.WITH)
+_MAIN = frozenset((Level.MUST, Level.CONTACT, Level.SHOULD, Level.MAY, Level.NOT, Level.ONLY, Level.FREE, Level.OUT))
+_RANK = (
+    Level.FREE,
+    Level.FREELY,
+    Level.NOT,
+    Level.NEGATED,
+    Level.OUT,
+    Level.ONLY,
+    Level.CONDITION,
+    Level.CONTACT,
+    Level.MUST,
+    Level.SHOULD,
+    Level.MAY,
+    Level.EXCEPT,
+    Level.IMPERATIVE,
+    Level.IF,
+    Level.WITH,
+)
 _AT_ONCE = frozenset((Level.CONDITION, Level.WITH, Level.IF, Level.EXCEPT))
-_LEADING = {Level.CONDITION: Level.MUST, Level.NEGATED: Level.NOT, Level.FREELY: Level.FREE}
+_LEADING = {Level.CONTACT: Level.PLAIN, Level.CONDITION: Level.MUST, Level.NEGATED: Level.NOT, Level.FREELY: Level.FREE}
 _PREFIX = "speech."
 
 
@@ -51,12 +72,13 @@ class _Trigger(NamedTuple):
     level: Level
 
 
-def pieces_of(words: list[Word], matches: list[Match], joints: frozenset[int], base: Level, *, republishes: bool) -> list[Piece]:
+def pieces_of(words: list[Word], matches: list[Match], base: Level) -> list[Piece]:
     """The pieces of a sentence.
 
-    matches: all that was found in it. joints: numbers of the words that join ("and", "but"). base: how it speaks where it does not say:
-    an item of a list speaks as what leads the list in. republishes: it speaks of republishing, so that "if" may be a condition.
+    matches: all that was found in it. base: how it speaks where it does not say: an item of a list speaks as what leads the list in.
     """
+    joints = frozenset(match.first for match in matches if match.key == "words.joints")
+    republishes = any(match.key == "words.republish" for match in matches)
     commands = joints if base is Level.PLAIN else None
     triggers = _resolved(_triggers(words, matches, commands), base, republishes=republishes)
     if base is not Level.PLAIN and not any(trigger.level in _MAIN and trigger.level is not Level.FREE for trigger in triggers):
@@ -64,7 +86,7 @@ def pieces_of(words: list[Word], matches: list[Match], joints: frozenset[int], b
     triggers = _returned(words, triggers, joints, base)
     if not triggers:
         return [Piece(0, len(words), Level.PLAIN, Level.PLAIN)]
-    starts = [0, *(_border(words, joints, one, other) for one, other in zip(triggers, triggers[1:], strict=False))]
+    starts = [0, *(_border(words, joints, one, other) for one, other in pairwise(triggers))]
     ends = [*starts[1:], len(words)]
     before = [Level.PLAIN, *(trigger.level for trigger in triggers)]
     return [Piece(start, end, trigger.level, last) for start, end, trigger, last in zip(starts, ends, triggers, before, strict=False)]
@@ -137,7 +159,7 @@ def _resolved(triggers: list[_Trigger], base: Level, *, republishes: bool) -> li
                 continue
             level = Level.FREE
         elif level is Level.NEGATED:
-            if base not in ASKING and not any(each in ASKING or each is Level.NOT for each in before):
+            if base not in ASKING and trigger.first > 0 and not any(each in ASKING or each is Level.NOT for each in before):
                 continue
         elif level is Level.WITH and not (before and before[-1] in (Level.MAY, Level.ONLY, Level.WITH)):
             continue
