@@ -5,6 +5,7 @@ An address or a name that nothing tells stays a slot in capitals, never a guess.
 
 from compliance.model.case import Case
 from compliance.model.finding import Remedy
+from compliance.requirements import origin
 
 _PHRASES = {
     "fr": "La source originale de cet article est {}",
@@ -74,10 +75,23 @@ def byline_line(case: Case) -> Remedy:
 def from_text(case: Case, text: str) -> Remedy:
     """A text with slots: {title}, {author}, {publisher}, {url}, {date}, {year}, {license}, {republisher}. The publisher's name becomes the hyperlink."""
     name, url = publisher_of(case), case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
-    slots = Slots(title=case.article.title or "[TITLE]", author=", ".join(case.original.authors) or "[AUTHOR]", publisher=name, url=url)
+    slots = Slots({key: value for key, value in _known(case).items() if value} | {"publisher": name, "url": url, "any": "…"})
     linked = Slots(slots | {"publisher": f"[{_md(name)}]({url})"})
     escaped = Slots({key: _escape(value) for key, value in slots.items()} | {"publisher": _anchor(url, name), "url": _anchor(url, url)})
     return Remedy(text.format_map(slots), f"<p>{_escape(text).format_map(escaped)}</p>", text.format_map(linked))
+
+
+def _known(case: Case) -> dict[str, str]:
+    """What a text's slots may be filled with, empty where nothing tells it."""
+    day = next(iter(origin.days(case)), "")
+    return {
+        "title": next(iter(origin.titles(case)), case.article.title or ""),
+        "author": ", ".join(origin.authors(case)),
+        "date": day,
+        "year": day[:4],
+        "republisher": next(iter(case.republisher.names), ""),
+        "license": next((name.upper() for name in case.terms.extends if name.startswith("cc")), ""),
+    }
 
 
 class Slots(dict[str, str]):
