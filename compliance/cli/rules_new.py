@@ -3,10 +3,11 @@
 import argparse
 import datetime
 import os
+import re
 import sys
 
 from compliance.cli.codes import NOTHING, OK, UNREAD
-from compliance.drafting import Draft, draft, rule_file
+from compliance.drafting import Draft, draft, load_clauses, rule_file
 from compliance.errors import ReadError, UsageError
 from compliance.load.files import load_file, load_stdin
 from compliance.model.article import Article
@@ -16,6 +17,7 @@ from compliance.report.safe import plain
 from compliance.terms import Shelf
 from compliance.text.urls import resolve
 
+_ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _LOOKED_FOR = (
     "looked for paragraphs that speak of republishing, reproducing or quoting articles and say what must, may or may not be done,\n"
     "in English, French, Spanish and German; notices of rights, fair-use notices and disclaimers are no terms"
@@ -26,6 +28,10 @@ def run(given: argparse.Namespace, shelf: Shelf) -> int:
     """Read the page, print the draft, answer the exit code."""
     if given.output and os.path.lexists(given.output):
         raise UsageError(f"--output {given.output}: exists already, and no draft is written over it: name another file")
+    if given.id is not None and not _ID.fullmatch(given.id):
+        raise UsageError(f"--id {given.id}: small letters, digits, dots and hyphens only, as the-gazette")
+    if given.name is not None and not given.name.strip():
+        raise UsageError("--name: give the publisher's name as it names itself")
     read_on = _day(given.read_on)
     loaded = _load(given)
     if isinstance(loaded, Unread):
@@ -37,7 +43,7 @@ def run(given: argparse.Namespace, shelf: Shelf) -> int:
         print(f"error: {plain(str(error))}", file=sys.stderr)
         return UNREAD
     article = articles[0]
-    drafted = draft(article, shelf, given.id, given.name)
+    drafted = draft(article, shelf, load_clauses(tuple(given.rules)), given.id, given.name)
     if drafted is None:
         print(f"{plain(given.source)}: no terms found\n{_LOOKED_FOR}", file=sys.stderr)
         return UNREAD if article.incomplete else NOTHING

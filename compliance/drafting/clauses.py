@@ -7,7 +7,7 @@ from typing import Any
 from compliance.drafting.kinds import KEYS, KINDS
 from compliance.drafting.phrases import GAP, Index, canonical, pieces_of
 from compliance.errors import RulesError
-from compliance.terms.documents import CLAUSES, Document, read_folder
+from compliance.terms.documents import CLAUSES, Document, read_file, read_folder
 from compliance.terms.mistakes import Mistakes, texts
 from compliance.terms.shelf import bundled
 
@@ -40,13 +40,17 @@ class Clauses:
     slots: words that stand in a place of a line to the slot they mean. bylines: what bylines begin with.
     """
 
-    def __init__(self, language: str, entries: tuple[tuple[str, str], ...], numbers: tuple[str, ...], audiences: tuple[tuple[str, str], ...]) -> None:
+    def __init__(self, language: str, entries: tuple[tuple[str, str], ...], numbers: dict[str, int], audiences: dict[str, str]) -> None:
         self.language = language
-        self.numbers = {word: value for value, words in enumerate(numbers, 1) for word in words.split("/")}
-        self.audiences = dict(audiences)
+        self.numbers = numbers
+        self.audiences = audiences
         self.slots = {canonical(phrase): key.removeprefix("slots.") for key, phrase in entries if key.startswith("slots.")}
         self.bylines = frozenset(canonical(phrase) for key, phrase in entries if key == "words.bylines")
         self._entries = entries
+
+    def joined(self, other: "Clauses") -> "Clauses":
+        """These words and further ones of the same language."""
+        return Clauses(self.language, (*self._entries, *other._entries), self.numbers | other.numbers, self.audiences | other.audiences)
 
     def index(self, names: tuple[str, ...]) -> Index:
         """All phrases, with the publisher's names in their places."""
@@ -54,14 +58,32 @@ class Clauses:
         return Index(_named(self._entries, names), joints)
 
 
-def load_clauses() -> tuple[Clauses, ...]:
-    """The clause words of all languages that there are files of. Raises RulesError with every mistake."""
+def load_clauses(folders: tuple[str, ...] = ()) -> tuple[Clauses, ...]:
+    """The clause words of all languages that there are files of: the bundled ones, and what further folders of rules add to them.
+
+    Raises RulesError with every mistake.
+    """
     mistakes: list[str] = []
-    folder = os.path.join(bundled(), CLAUSES)
-    found = [clauses for document in read_folder(folder, mistakes, short=True) if (clauses := _Reader(document, mistakes).read())]
+    found: dict[str, Clauses] = {}
+    for folder in (bundled(), *folders):
+        own = os.path.join(folder, CLAUSES)
+        for document in read_folder(own, mistakes, short=False) if os.path.isdir(own) else ():
+            clauses = _Reader(document, mistakes).read()
+            if clauses:
+                found[clauses.language] = found[clauses.language].joined(clauses) if clauses.language in found else clauses
     if mistakes:
-        raise RulesError(tuple(mistake if mistake.startswith(folder) else f"{CLAUSES}/{mistake}" for mistake in mistakes))
-    return tuple(found)
+        raise RulesError(tuple(mistakes))
+    return tuple(found.values())
+
+
+def check_clauses(path: str) -> None:
+    """Read one file of clause words that the user named. Raises RulesError with every mistake."""
+    mistakes: list[str] = []
+    document = read_file(path, path, mistakes)
+    if document:
+        _Reader(document, mistakes).read()
+    if mistakes:
+        raise RulesError(tuple(mistakes))
 
 
 def _named(entries: tuple[tuple[str, str], ...], names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -100,8 +122,8 @@ class _Reader:
             self._mistakes.wrong("", 0, "numbers", 'numbers: list the words for one, two, three, …, as ["one/a", "two"]')
         if len(self._mistakes):
             return None
-        told = tuple((canonical(key), str(value)) for key, value in audiences.items())
-        return Clauses(str(data["language"]), tuple(self._entries), tuple(canonical(word) for word in numbers), told)
+        values = {word: value for value, words in enumerate(numbers, 1) for word in canonical(words).split("/")}
+        return Clauses(str(data["language"]), tuple(self._entries), values, {phrase: str(value) for phrase, value in audiences.items()})
 
     def _table(self, table: Any, name: str, keys: tuple[str, ...], prefix: str = "") -> None:
         if not isinstance(table, dict):

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from compliance.attribution.creative import id_of_address, named_in
+from compliance.attribution.creative import named_in
 from compliance.attribution.scan import Scanner
-from compliance.drafting.clauses import load_clauses
+from compliance.drafting.clauses import Clauses
 from compliance.drafting.identity import Identity, identity_of, names_of
 from compliance.drafting.literals import counters_in, email_of
-from compliance.drafting.proposals import Proposal, merged
+from compliance.drafting.proposals import TEXTS, Proposal, merged
 from compliance.drafting.reading import Read, Reader
 from compliance.drafting.region import Terms, terms_in
 from compliance.drafting.sentences import headline_of, paragraphs_of
@@ -16,9 +16,8 @@ from compliance.drafting.vocabulary import Vocabulary
 from compliance.model.article import Article
 from compliance.model.outcome import Obligation
 from compliance.terms import Shelf
+from compliance.text.licenses import id_of_address
 from compliance.text.words import fold
-
-_NEEDS = {"republication-line": "lines", "boilerplate": "anchors"}
 
 
 class Draft(NamedTuple):
@@ -40,8 +39,11 @@ class Draft(NamedTuple):
     text: str
 
 
-def draft(article: Article, shelf: Shelf, given_id: str | None = None, given_name: str | None = None) -> Draft | None:
-    """Draft the terms that a page holds. None when it holds none that ask for anything. Raises RulesError when the clause files are wrong."""
+def draft(article: Article, shelf: Shelf, clauses: tuple[Clauses, ...], given_id: str | None = None, given_name: str | None = None) -> Draft | None:
+    """Draft the terms that a page holds. None when it holds none that ask for anything.
+
+    given_id, given_name: what the user calls them; None, the page tells.
+    """
     paragraphs = paragraphs_of(article)
     scanned = Scanner(shelf.lexicon).scan(article)
     phrased: dict[int, list[str]] = {}
@@ -49,7 +51,6 @@ def draft(article: Article, shelf: Shelf, given_id: str | None = None, given_nam
         phrased.setdefault(article.block_at(hit.start), []).append(article.text[hit.start : hit.end])
     signs = [*scanned.hits.get("rights", ()), *(hit for hit in scanned.hits.get("mark", ()) if hit.phrase.before != "copyright")]
     reserved = frozenset(article.block_at(hit.start) for hit in signs)
-    clauses = load_clauses()
     found: list[Terms] = []
     identity = identity_of(article, "", given_id, given_name)
     for _ in range(2):  # the second time with the names that the terms themselves have for the publisher
@@ -61,7 +62,7 @@ def draft(article: Article, shelf: Shelf, given_id: str | None = None, given_nam
         identity = told
     licenses = _licenses(article, found)
     proposals = _completed(merged(_proposals(found)), article, licenses)
-    shelved = tuple(each for each in licenses if each in shelf.terms)
+    shelved = tuple(each for each in licenses if each in shelf.terms and not shelf.terms[each].extends)
     extends = shelved if len(licenses) == 1 else ()
     if not proposals and not extends:
         return None
@@ -88,7 +89,8 @@ def _proposals(found: list[Terms]) -> list[Proposal]:
             after = terms.sentences[place + 1].sentence.text if place + 1 < len(terms.sentences) else ""
             for proposal in each.proposals:
                 contact = email_of(after) if proposal.kind == "permission" and not proposal.option("contact") else ""
-                proposals.append(proposal._replace(options=(*proposal.options, ("contact", contact))) if contact else proposal)
+                told = proposal.replaced("contact", contact) if contact else proposal
+                proposals.append(told._replace(language=terms.language))
     return proposals
 
 
@@ -97,12 +99,12 @@ def _completed(proposals: list[Proposal], article: Article, licenses: tuple[str,
 
     Some edits that a house allows under a licence that allows none leave the rest forbidden.
     """
-    kept = [proposal for proposal in proposals if proposal.kind not in _NEEDS or proposal.option(_NEEDS[proposal.kind])]
+    kept = [proposal for proposal in proposals if proposal.kind not in TEXTS or proposal.option(TEXTS[proposal.kind])]
     if any(proposal.kind == "tracking-pixel" for proposal in kept):
         shown = "\n".join(article.text[block.start : block.end] for block in article.blocks if block.hidden is None)
         addresses = counters_in(shown)
         if addresses:
-            kept = [each._replace(options=(*each.options, ("addresses", addresses))) if each.kind == "tracking-pixel" else each for each in kept]
+            kept = [each.replaced("addresses", addresses) if each.kind == "tracking-pixel" else each for each in kept]
     if any("-nd" in each for each in licenses):
         kept = [each._replace(obligation=Obligation.MUST) if each.kind == "text-unchanged" and each.option("allowed") else each for each in kept]
     return kept

@@ -14,6 +14,7 @@ _BARS = lazy(r"\s+[|–—·»:-]\s+")
 _HOST_WORD = lazy(
     r"(?<![@\w./-])(?:[A-Za-z0-9-]{2,}\.)+(?:com|org|net|info|ca|fr|de|es|uk|us|eu|ch|at|be|it|mx|ar|cl|co|media|news|press|example)\b(?!\.?[\w@])"
 )
+_DOMAIN = lazy(r"[a-z0-9\u0080-\U0010ffff-]+(?:\.[a-z0-9\u0080-\U0010ffff-]+)+")
 _NOT_ID = lazy(r"[^a-z0-9.]+")
 _LONGEST = 80
 
@@ -32,16 +33,22 @@ def identity_of(article: Article, terms_text: str, given_id: str | None, given_n
     """Guess it. terms_text: the words of the terms, in which a site may be called by its host. given_…: what the user says."""
     claimed = next((claim.value for claim in article.claimed("canonical", "og:url")), "")
     url = resolve(article.url or claimed) if article.url or claimed else None
-    domain = registrable(host_of(url) or "") if url else ""
+    domain = _domain(host_of(url) or "") if url else ""
     host_words = [match.group() for match in _HOST_WORD.finditer(terms_text)]
     common = Counter(word.lower().removeprefix("www.") for word in host_words).most_common(1)
     if not domain and common:
-        domain = registrable(common[0][0])
+        domain = _domain(common[0][0])
     name = given_name or _site_name(article, domain) or next((word for word in host_words if domain and word.lower().endswith(domain)), "")
     label = brand(domain) if domain else ""
     made = _NOT_ID.sub("-", fold(label or name)).strip("-.")
     also = (_titled(label),) if not name and label else ()
     return Identity(given_id or made, name or (_titled(label) if label else ""), domain, url or "", also)
+
+
+def _domain(host: str) -> str:
+    """The registrable domain of a host, `` for an address of numbers and for a machine's bare name."""
+    bare = registrable(host.partition(":")[0])
+    return bare if _DOMAIN.fullmatch(bare) and not bare.replace(".", "").isdigit() else ""
 
 
 def names_of(identity: Identity) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The kinds that can be drafted: what their phrases are, by which words their objects become demands, and our words for their clauses."""
+"""The kinds that can be drafted: what their phrases are, and by which words their objects become demands."""
 
 KEYS = ("says", "asks", "objects", "bars", "lets")
 """Phrases of a kind: what says the demand whatever stands around it; what asks for it where something is asked; things that are asked for
@@ -39,51 +39,45 @@ PLACED = {"source-credit": "credit", "byline": "byline", "copyright-notice": "no
 
 LINKS = ("original-link", "publisher-link")
 
-CLAUSES = {
-    "source-credit": "The publisher is named as the source.",
-    "byline": "The author is named.",
-    "author-institution": "The author's institution is named.",
-    "translator-credit": "The translator of a translated article is named.",
-    "original-link": "A link leads to the original article.",
-    "publisher-link": "A link leads to the publisher's site.",
-    "original-url": "The address of the original article can be read.",
-    "copyright-notice": "The copyright notice is shown.",
-    "license-statement": "The licence is stated.",
-    "license-link": "A link leads to the licence.",
-    "republication-line": "The publisher's line about the republication is shown.",
-    "boilerplate": "The publisher's paragraph about itself is shown.",
-    "placement": "The credit stands where the terms want it.",
-    "first-published-date": "The date of the first publication is given.",
-    "changes-indicated": "Changes to the article are indicated.",
-    "title-kept": "The title is kept.",
-    "text-unchanged": "The text is not changed.",
-    "links-kept": "The links in the article are kept.",
-    "excerpt-limit": "An excerpt is no longer than the terms allow.",
-    "canonical-link": "The page names the original as its canonical address.",
-    "noindex": "The copy is kept out of search engines.",
-    "tracking-pixel": "The publisher's page counter is kept.",
-    "images-excluded": "Images are not republished.",
-    "image-credit": "Images are credited.",
-    "logo": "The publisher's logo is shown.",
-    "third-party-material": "Material of agencies and other third parties is not republished.",
-    "duration-limit": "The copy stays online no longer than the terms allow.",
-    "use-context": "The use is one that the terms allow.",
-    "permission": "The publisher's permission is asked for.",
-    "grant-scope": "What is marked as outside the permission is not republished.",
-    "eligibility": "The republisher is one of those whom the permission addresses.",
-    "no-systematic-use": "Articles are taken one by one, not systematically.",
-    "notification": "The publisher is told of the republication.",
-    "share-alike": "The copy is shared under the same conditions.",
-    "structured-data": "The page's structured data names the original.",
-    "feed-source": "A feed entry names its source.",
-}
-"""Our words for a clause of each kind; what the terms themselves say stands above it as a comment."""
-
-ALLOWED = {
-    "title-kept": "The title may be changed.",
-    "text-unchanged": "The text may be changed.",
-}
-"""Our words where the terms allow what the kind would forbid."""
+CHECKED = (
+    "source-credit",
+    "byline",
+    "author-institution",
+    "translator-credit",
+    "original-link",
+    "publisher-link",
+    "original-url",
+    "copyright-notice",
+    "license-statement",
+    "license-link",
+    "republication-line",
+    "boilerplate",
+    "placement",
+    "first-published-date",
+    "changes-indicated",
+    "title-kept",
+    "text-unchanged",
+    "links-kept",
+    "excerpt-limit",
+    "canonical-link",
+    "noindex",
+    "tracking-pixel",
+    "images-excluded",
+    "image-credit",
+    "logo",
+    "third-party-material",
+    "duration-limit",
+    "use-context",
+    "permission",
+    "grant-scope",
+    "eligibility",
+    "no-systematic-use",
+    "notification",
+    "share-alike",
+    "structured-data",
+    "feed-source",
+)
+"""The kinds that judge, in the order in which a sentence's demands are told."""
 
 UNCHECKED = {
     "endorsement": "Nothing suggests that the publisher endorses or supports the republisher.",
@@ -92,4 +86,4 @@ UNCHECKED = {
 }
 """Demands that no kind checks; they become [[unchecked]]."""
 
-KINDS = (*CLAUSES, *UNCHECKED)
+KINDS = (*CHECKED, *UNCHECKED)

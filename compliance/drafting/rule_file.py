@@ -3,9 +3,10 @@
 import textwrap
 
 from compliance.drafting.draft import Draft
-from compliance.drafting.kinds import ALLOWED, CLAUSES, UNCHECKED
+from compliance.drafting.kinds import UNCHECKED
 from compliance.drafting.proposals import Proposal, Value
-from compliance.model.outcome import Obligation
+from compliance.drafting.wording import clause_of
+from compliance.model.terms import Texts
 from compliance.text.patterns import lazy
 from compliance.text.words import readable
 
@@ -67,9 +68,17 @@ def text(value: Value) -> str:
     if isinstance(value, int):
         return str(value)
     if isinstance(value, tuple):
-        return f"[{', '.join(text(each) for each in value)}]"
-    escaped = _plain(value).replace("\\", "\\\\").replace('"', '\\"')
+        return _list(value)
+    escaped = _line(value).replace("\\", "\\\\").replace('"', '\\"').replace("##", "#\\u0023")
     return f'"{escaped}"'
+
+
+def _list(value: tuple[str, ...] | Texts) -> str:
+    """A list, or a table of lists by language."""
+    pairs = [each for each in value if isinstance(each, tuple)]
+    if pairs:
+        return f"{{ {', '.join(f'{language} = {text(texts)}' for language, texts in pairs)} }}"
+    return f"[{', '.join(text(each) for each in value if isinstance(each, str))}]"
 
 
 def _demand(proposal: Proposal) -> list[str]:
@@ -81,7 +90,7 @@ def _demand(proposal: Proposal) -> list[str]:
         lines.append(f"{name} = {text(_sorted(name, value))}")
     if proposal.when:
         lines.append(f"when = {{ {', '.join(_WHEN[each] for each in proposal.when)} }}")
-    return [*lines, f"clause = {text(_clause(proposal))}"]
+    return [*lines, f"clause = {text(clause_of(proposal))}"]
 
 
 def _advice(proposal: Proposal) -> list[str]:
@@ -96,15 +105,11 @@ def _advice(proposal: Proposal) -> list[str]:
     return []
 
 
-def _clause(proposal: Proposal) -> str:
-    if proposal.obligation is Obligation.MAY:
-        return ALLOWED.get(proposal.kind, CLAUSES[proposal.kind])
-    return CLAUSES[proposal.kind]
-
-
 def _sorted(name: str, value: Value) -> Value:
     """The words of a list in the order in which the manuals list them."""
-    return tuple(sorted(value, key=_ORDER.index)) if name in _SORTED and isinstance(value, tuple) else value
+    if name not in _SORTED or not isinstance(value, tuple):
+        return value
+    return tuple(sorted((each for each in value if isinstance(each, str)), key=_ORDER.index))
 
 
 def _guessed(unknown: bool, what: str) -> list[str]:
@@ -118,5 +123,10 @@ def _comment(said: str) -> list[str]:
 
 
 def _plain(said: str) -> str:
-    """One line without control characters, nor what a CI host takes for a command."""
-    return " ".join(_CONTROL.sub(" ", readable(said)).split()).replace("##", "# #")
+    """One line, without what a CI host takes for a command."""
+    return _line(said).replace("##", "# #")
+
+
+def _line(said: str) -> str:
+    """One line without control characters."""
+    return " ".join(_CONTROL.sub(" ", readable(said)).split())

@@ -7,6 +7,7 @@ from compliance.model.article import Article, Block, Zone
 from compliance.text.patterns import lazy
 
 _LONGEST = 2500  # characters of a sentence; what is longer is none
+_MOST = 300  # sentences of a paragraph that are read
 _SHORT_LEAD = 14  # words
 _QUOTED_WORDS = 4  # a shorter quotation is a word that the writer doubts, not what a copy should say
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -17,7 +18,7 @@ _QUOTE = lazy(r"“([^“”]{3,600})”|«\s*([^«»]{3,600}?)\s*»|„([^„�
 _BULLET = lazy(r"\s*(?:[-*•–·▪]|\(?\d{1,2}[.):]|\(?[a-z]\))\s+")
 _END = lazy(r"[.!?…]+[\"”»’)\]]*\s+(?=[\"“«„(\[¿¡]?\s?[A-ZÀ-ÞŒ0-9¿¡])")
 _SHORT = lazy(
-    r"(?:^|[\s(])(?:z\.\s?B|d\.\s?h|u\.\s?a|bzw|ca|Nr|Abs|Art|art|vgl|p\.\s?ex|e\.g|i\.e|etc|cf|vs|No|Inc|Ltd|Dr|Mr|Mrs|Ms|St|Sr|Sra|M|Mme|p|pp|[A-Z])\.\s+$"
+    r"(?:^|[\s(])(?:z\.\s?B|d\.\s?h|u\.\s?a|bzw|ca|Nr|Abs|Art|art|vgl|p\.\s?ex|e\.g|i\.e|etc|cf|vs|No|Inc|Ltd|Dr|Mr|Mrs|Ms|St|Sr|Sra|M|Mme|pp|[A-Za-z])\.\s+$"
 )
 _ENDED = (".", "!", "?", ":", ";")
 
@@ -99,12 +100,14 @@ def headline_of(article: Article, number: int) -> str:
 
 
 def masked(text: str) -> str:
-    """The text with its longer quotations blanked, letter for letter."""
+    """The text with its longer quotations blanked, letter for letter, but for the stop that ends one."""
     parts = []
     end = 0
     for match in _QUOTE.finditer(text):
         if _is_long(match.group()):
-            parts += [text[end : match.start() + 1], " " * (match.end() - match.start() - 2), text[match.end() - 1 : match.end()]]
+            inner = text[match.start() + 1 : match.end() - 1]
+            stop = inner[-1:] if inner[-1:] in ".!?" else " "
+            parts += [text[end : match.start() + 1], " " * (len(inner) - 1), stop, text[match.end() - 1 : match.end()]]
             end = match.end()
     return "".join((*parts, text[end:])) if parts else text
 
@@ -137,6 +140,8 @@ def _sentences(text: str, lead: str) -> list[Sentence]:
     found: list[Sentence] = []
     start = 0
     for match in _END.finditer(blank):
+        if len(found) >= _MOST:
+            return found
         if _SHORT.search(blank, max(start, match.start() - 8), match.end()):
             continue
         found += _sentence(text[start : match.end()], lead, first=not found)

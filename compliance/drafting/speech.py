@@ -55,6 +55,7 @@ _RANK = (
 _AT_ONCE = frozenset((Level.CONDITION, Level.WITH, Level.IF, Level.EXCEPT))
 _LEADING = {Level.CONTACT: Level.PLAIN, Level.CONDITION: Level.MUST, Level.NEGATED: Level.NOT, Level.FREELY: Level.FREE}
 _PREFIX = "speech."
+_BESIDE = 2  # words between two triggers of which the second belongs to the first: "need not contact us"
 
 
 class Piece(NamedTuple):
@@ -148,9 +149,12 @@ def _resolved(triggers: list[_Trigger], base: Level, *, republishes: bool) -> li
         after = [each.level for each in triggers[number + 1 :] if each.level in _MAIN]
         level = trigger.level
         if level is Level.IMPERATIVE:
-            if any(each in _MAIN and each is not Level.FREE for each in before):
+            if any(each.level in _MAIN or each.level is Level.FREELY for each in triggers[:number]):
                 continue
             level = Level.MUST
+        elif level is Level.CONTACT:
+            if found and found[-1].level is Level.FREE and trigger.first - found[-1].last <= _BESIDE:
+                continue
         elif level is Level.IF:
             allowed = Level.MAY in before if any(each in _MAIN for each in before) else after[:1] == [Level.MAY]
             level = Level.CONDITION if allowed and republishes else Level.FREE

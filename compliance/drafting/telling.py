@@ -21,8 +21,8 @@ _UNITS = {"words": "words", "characters": "characters", "paragraphs": "paragraph
 
 
 def _told_apart(matches: list[Match]) -> list[Match]:
-    """The matches without the links that are sent to the publisher, or lead to a licence."""
-    taken = {place for match in matches if match.key in ("notification.asks", "license-link.asks") for place in match.places}
+    """The matches without the links that are sent to the publisher, lead to a licence, or stand in the article."""
+    taken = {place for match in matches if match.key in ("notification.asks", "license-link.asks", "links-kept.asks") for place in match.places}
     return [match for match in matches if match.key.partition(".")[0] not in kinds.LINKS or match.first not in taken]
 
 

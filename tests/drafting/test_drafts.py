@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from conftest import FIXTURES
 
-from compliance.drafting import Draft, draft, rule_file
+from compliance.drafting import Draft, draft, load_clauses, rule_file
 from compliance.drafting.kinds import UNCHECKED
 from compliance.load.files import load_file
 from compliance.model.resource import Resource
@@ -28,7 +28,7 @@ def shelf() -> Shelf:
 def drafted(page: Path, location: str | None, shelf: Shelf) -> Draft | None:
     loaded = load_file(str(page))
     assert isinstance(loaded, Resource)
-    return draft(read(loaded._replace(url=location))[0], shelf)
+    return draft(read(loaded._replace(url=location))[0], shelf, load_clauses())
 
 
 def differences(page: Path, shelf: Shelf) -> list[str]:
@@ -57,7 +57,7 @@ def differences(page: Path, shelf: Shelf) -> list[str]:
 
 
 def key(demand: dict[str, Any]) -> str:
-    return f"{demand['kind']} {demand.get('what', '')}"
+    return f"{demand['kind']} {demand.get('what', '')} {demand.get('lines', '')} {demand.get('anchors', '')}"
 
 
 def plain(demand: dict[str, Any]) -> dict[str, Any]:
