@@ -19,6 +19,8 @@ from compliance.terms import Shelf
 from compliance.text.licenses import id_of_address
 from compliance.text.words import fold
 
+_FIRST = 6  # words by which a paragraph is found again
+
 
 class Draft(NamedTuple):
     """What was read of a page of terms.
@@ -128,8 +130,10 @@ def _licenses(article: Article, found: list[Terms]) -> tuple[str, ...]:
 
 
 def _locator(article: Article, found: list[Terms]) -> str:
-    headings = dict.fromkeys(" ".join(headline_of(article, terms.paragraph.heading).split()) for terms in found)
-    return "; ".join(f"under “{heading[:80]}”" for heading in headings if heading)[:300]
+    """Where on the page they stand: under which headings, else by the first words."""
+    headings = dict.fromkeys(" ".join(headline_of(article, terms.paragraph.heading).split()) for terms in found) if article.format != "text" else {}
+    told = "; ".join(f"under “{heading[:80]}”" for heading in headings if heading)[:300]
+    return told or f"the paragraph that begins “{' '.join(found[0].paragraph.text.split()[:_FIRST])}”"
 
 
 def _languages(found: list[Terms]) -> tuple[str, ...]:

@@ -103,13 +103,21 @@ def _is_seed(terms: Terms, headings: _Headings, phrased: Mapping[int, list[str]]
     paragraph = terms.paragraph
     if headings.elsewhere(paragraph.heading):
         return False
-    for each in terms.sentences:
+    for place, each in enumerate(terms.sentences):
         speaks = each.asks or each.allows or Level.FREE in each.levels
+        if not each.republishes or not speaks or each.skipped:
+            continue
         about = headings.republishes(paragraph.heading) or any(phrase in each.sentence.text for phrase in phrased.get(paragraph.number, ()))
-        grants = Level.MAY in each.levels and "words.permission" in each.keys
-        if each.republishes and speaks and not each.skipped and (about or each.ours or (each.proposals and (each.early or grants))):
+        if about or each.ours or (each.proposals and (each.early or _grants(each))):
+            return True
+        if each.early and Level.MAY in each.levels and any(other.proposals for other in terms.sentences[place + 1 :]):
             return True
     return False
+
+
+def _grants(each: Read) -> bool:
+    """Whether a sentence gives permission in so many words."""
+    return Level.MAY in each.levels and "words.permission" in each.keys
 
 
 def _reserves(terms: Terms, reserved: frozenset[int]) -> bool:

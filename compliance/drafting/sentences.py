@@ -1,5 +1,6 @@
 """An article's blocks into paragraphs of sentences, each with its heading and, in a list, with what leads it in."""
 
+import re
 from typing import NamedTuple
 
 from compliance.drafting.phrases import Word, words_of
@@ -104,7 +105,7 @@ def masked(text: str) -> str:
     parts = []
     end = 0
     for match in _QUOTE.finditer(text):
-        if _is_long(match.group()):
+        if _is_long(_inner(match)):
             inner = text[match.start() + 1 : match.end() - 1]
             stop = inner[-1:] if inner[-1:] in ".!?" else " "
             parts += [text[end : match.start() + 1], " " * (len(inner) - 1), stop, text[match.end() - 1 : match.end()]]
@@ -118,6 +119,10 @@ def _shown(block: Block) -> bool:
 
 def _is_heading(text: str) -> bool:
     return "\n" not in text and len(text) < 70 and text[-1:] not in (*_ENDED, ",") and not _BULLET.match(text)
+
+
+def _inner(match: re.Match[str]) -> str:
+    return next(group for group in match.groups() if group)
 
 
 def _is_long(quoted: str) -> bool:
@@ -153,11 +158,8 @@ def _sentence(text: str, lead: str, *, first: bool) -> list[Sentence]:
     if not text.strip() or len(text) > _LONGEST:
         return []
     words = words_of(masked(text))
-    quotes = []
-    for match in _QUOTE.finditer(text):
-        if _is_long(match.group()):
-            quoted = next(group for group in match.groups() if group)
-            quotes.append((sum(word.start < match.start() for word in words), quoted.strip()))
+    quoted = [match for match in _QUOTE.finditer(text) if _is_long(_inner(match))]
+    quotes = [(sum(word.start < match.start() for word in words), _inner(match).strip()) for match in quoted]
     return [Sentence(text.strip(), words, tuple(quotes), lead, first)]
 
 

@@ -153,7 +153,7 @@ def _resolved(triggers: list[_Trigger], base: Level, *, republishes: bool) -> li
                 continue
             level = Level.MUST
         elif level is Level.CONTACT:
-            if found and found[-1].level is Level.FREE and trigger.first - found[-1].last <= _BESIDE:
+            if found and found[-1].level in (Level.FREE, Level.MUST, Level.NOT) and trigger.first - found[-1].last <= _BESIDE:
                 continue
         elif level is Level.IF:
             allowed = Level.MAY in before if any(each in _MAIN for each in before) else after[:1] == [Level.MAY]

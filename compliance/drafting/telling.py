@@ -168,7 +168,7 @@ class Telling:
         """Permission that concerns images, or edits, is a demand of another kind."""
         if self._images() and not self._republishes_text():
             return [kind for kind in asked if kind not in ("permission", "image-credit")], [self._propose("images-excluded", Obligation.MUST)]
-        if self._has("words.editing") and not self._republishes_text() and not self._uses():
+        if self._edited() and not self._republishes_text() and not self._uses():
             kind = "title-kept" if self._has("title-kept.objects") and not self._has("words.text") else "text-unchanged"
             return [each for each in asked if each != "permission"], [self._propose(kind, Obligation.MUST)]
         if self._has("words.editing") and "translation" in self._uses() and not self._republishes_text():
@@ -176,6 +176,13 @@ class Telling:
         if "text-unchanged" in asked and not self._has("words.republish"):
             return [kind for kind in asked if kind != "permission"], []
         return asked, []
+
+    def _edited(self) -> bool:
+        """Whether this piece speaks of editing, or what says when it holds ("if you edit it")."""
+        free = [piece for piece in self._pieces if piece.level is Level.FREE]
+        return self._has("words.editing") or any(
+            match.key == "words.editing" and piece.start <= match.last < piece.end for match in self._all for piece in free
+        )
 
     def _of_images(self, asked: list[str]) -> list[str]:
         """Credit that is asked for where only images are spoken of is theirs."""
