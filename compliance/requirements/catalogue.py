@@ -48,8 +48,6 @@ KINDS: dict[str, Kind] = {
         CANONICAL_LINK,
         NOINDEX,
         TRACKING_PIXEL,
-        STRUCTURED_DATA,
-        FEED_SOURCE,
         USE_CONTEXT,
         PERMISSION,
         GRANT_SCOPE,
@@ -57,5 +55,7 @@ KINDS: dict[str, Kind] = {
         NO_SYSTEMATIC_USE,
         NOTIFICATION,
         SHARE_ALIKE,
+        STRUCTURED_DATA,
+        FEED_SOURCE,
     )
 }
