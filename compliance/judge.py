@@ -21,12 +21,12 @@ REASONS: Mapping[str, Reason] = {
     "permitted": Reason(Outcome.PASS, "The publisher permitted it: {record}."),
     "declared": Reason(Outcome.PASS, "Declared in the configuration: {declared}."),
     "declared-otherwise": Reason(Outcome.FAIL, "The configuration declares that it is not so."),
-    "condition-not-met": Reason(Outcome.INAPPLICABLE, "Asked in other circumstances only: {circumstances}."),
+    "condition-not-met": Reason(Outcome.INAPPLICABLE, "Asked only of a copy that is {circumstances}."),
     "replaced": Reason(Outcome.INAPPLICABLE, "The version or edition of the terms that applies asks for it in its own way."),
     "condition-unknown": Reason(
         Outcome.REVIEW,
-        "{message} It is asked in certain circumstances only ({circumstances}), and nothing tells whether they hold.",
-        "Does this hold: {circumstances}?",
+        "{message} It is asked only of a copy that is {circumstances}, and nothing tells whether this one is.",
+        "Is the copy {circumstances}?",
     ),
     "version-unknown": Reason(
         Outcome.REVIEW,
@@ -34,6 +34,11 @@ REASONS: Mapping[str, Reason] = {
         "When was the copy published, and of which edition is the original?",
     ),
     "allowed": Reason(Outcome.INAPPLICABLE, "The terms allow it: {allowed}"),
+    "maybe-allowed": Reason(
+        Outcome.REVIEW,
+        "{message} The terms allow it where the copy is {circumstances}, and nothing tells whether this one is: {allowed}",
+        "Is the copy {circumstances}?",
+    ),
     "crashed": Reason(
         Outcome.REVIEW, "The check itself broke off ({error}): this is a bug, please report it.", "Does the copy meet this demand? The tool could not tell."
     ),
@@ -86,32 +91,60 @@ def _decide(case: Case, requirement: Requirement) -> _Decided:
         return _shared("replaced", requirement.kind)
     if asked is False:
         return _shared("condition-not-met", requirement.kind, circumstances=circumstances)
-    allowing = requirement if requirement.obligation is Obligation.MAY else _allowance(case, requirement)
-    if allowing:
-        return _shared("allowed", requirement.kind, allowed=allowing.clause)
-    decided = _of_parts(case, requirement) if requirement.parts else _of_kind(case, requirement.kind, requirement.options)
-    if asked is None and decided.verdict.outcome is Outcome.FAIL:
+    if requirement.obligation is Obligation.MAY:
+        return _shared("allowed", requirement.kind, allowed=requirement.clause)
+    allowances = _allowances(case, requirement)
+    allowing = [other for other, sure in allowances if sure]
+    left = requirement.without(frozenset(kind for other in allowing for kind in other.kinds))
+    if left is None:
+        return _shared("allowed", requirement.kind, allowed=allowing[0].clause)
+    decided = _of_whole(case, left)
+    if decided.verdict.outcome is not Outcome.FAIL:
+        return decided
+    if asked is None:
         name = "condition-unknown" if requirement.when else "version-unknown"
         return _shared(name, decided.kind, decided.verdict, message=decided.message, circumstances=circumstances)
-    return decided
+    return _perhaps_allowed(case, left, decided, [other for other, sure in allowances if not sure])
+
+
+def _of_whole(case: Case, requirement: Requirement) -> _Decided:
+    return _of_parts(case, requirement) if requirement.parts else _of_kind(case, requirement.kind, requirement.options)
+
+
+def _perhaps_allowed(case: Case, requirement: Requirement, failed: _Decided, perhaps: list[Requirement]) -> _Decided:
+    """A failure is a question when the terms allow it in circumstances of which nothing tells; what they never allow still fails."""
+    for other in perhaps:
+        rest = requirement.without(other.kinds)
+        decided = _of_whole(case, rest) if rest else None
+        if other.when and (decided is None or decided.verdict.outcome is not Outcome.FAIL):
+            words = {"circumstances": in_words(other.when), "allowed": other.clause}
+            return _shared("maybe-allowed", failed.kind, failed.verdict, message=failed.message, **words)
+    return failed
 
 
 def _replaced(case: Case, requirement: Requirement) -> bool | None:
-    """Whether a version or an edition of these terms asks for the same kind instead; None when nothing tells which one applies."""
-    if requirement.when is not None or requirement.layer is not None:
+    """Whether a version or an edition asks for the same kind instead; None when nothing tells which one applies.
+
+    It takes the place of what its own file asks for, and of what that file takes over; never of what a file above it asks for.
+    """
+    if requirement.when is not None:
         return False
-    special = [other.when for other in case.terms.requirements if other.when and other.layer is None and other.kinds & requirement.kinds]
+    special = [other.when for other in case.terms.requirements if other.when and _reaches(other, requirement)]
     undated = case.occasion.published is None
     answers = [None if undated and (when.since or when.until) else holds(when, case) for when in special if when.edition or when.since or when.until]
     return True if True in answers else None if None in answers else False
 
 
-def _allowance(case: Case, requirement: Requirement) -> Requirement | None:
-    """What the terms allow in these circumstances, and so do not ask."""
-    for other in case.terms.requirements:
-        if other.obligation is Obligation.MAY and other.kinds & requirement.kinds and (other.when is None or holds(other.when, case)):
-            return other
-    return None
+def _allowances(case: Case, requirement: Requirement) -> list[tuple[Requirement, bool]]:
+    """What the terms allow, and so do not ask: in these circumstances (True), or perhaps in these (False)."""
+    allowing = [other for other in case.terms.requirements if other.obligation is Obligation.MAY and _reaches(other, requirement)]
+    answers = [(other, holds(other.when, case) if other.when else True) for other in allowing]
+    return [(other, bool(answer)) for other, answer in answers if answer is not False]
+
+
+def _reaches(other: Requirement, requirement: Requirement) -> bool:
+    """Whether what one demand says of its kind holds for another one: a file speaks for itself and for what it takes over."""
+    return other.layer in (None, requirement.layer) and bool(other.kinds & requirement.kinds)
 
 
 def _of_parts(case: Case, requirement: Requirement) -> _Decided:

@@ -72,6 +72,13 @@ class Requirement(NamedTuple):
         """The kinds that decide it."""
         return frozenset(_kinds(self.parts)) if self.parts else frozenset((self.kind,))
 
+    def without(self, kinds: frozenset[str]) -> "Requirement | None":
+        """What is left when demands of these kinds are not made: the other parts of `all-of`; of any other demand nothing, None."""
+        if not self.kinds & kinds:
+            return self
+        parts = tuple(part for part in self.parts if not kinds.intersection(_kinds((part,)))) if self.kind == "all-of" else ()
+        return self._replace(parts=parts) if parts else None
+
 
 def _kinds(parts: tuple[Part, ...]) -> list[str]:
     return [kind for part in parts for kind in (_kinds(part.parts) if part.parts else [part.kind])]
