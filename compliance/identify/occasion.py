@@ -5,15 +5,22 @@ from compliance.model.case import Occasion
 from compliance.model.terms import Edition, Terms
 from compliance.text.language import primary
 
-_MEDIA = ("print", "newsletter")
+_MEDIA = ("web", "print", "newsletter")
 _DATES = ("entry:published", "front-matter:date", "ld:datePublished", "article:published_time", "dc.date", "date")
 _DAY = len("2026-11-25")
 
 
 def occasion(article: Article, target: str | None, terms: Terms, declared: tuple[str, ...], today: str | None) -> Occasion:
-    """What is known of it. declared: the uses of the copying site; a site that says it prints is judged as print."""
-    medium = "feed" if article.format == "feed" else next((use for use in declared if use in _MEDIA), "web")
-    return Occasion(medium, _published(article), _edition(article, target, terms.editions), today)
+    """What is known of it. declared: the uses of the copying site; a site that says it prints, and nothing else, is judged as print."""
+    return Occasion(_possible_media(article, declared), _published(article), _edition(article, target, terms.editions), today)
+
+
+def _possible_media(article: Article, declared: tuple[str, ...]) -> tuple[str, ...]:
+    """The media in which this copy may stand: all that the site declared, but the web alone for a page with an address of its own."""
+    if article.format == "feed":
+        return ("feed",)
+    media = tuple(use for use in dict.fromkeys(declared) if use in _MEDIA) or ("web",)
+    return ("web",) if "web" in media and (article.url or "").startswith(("http:", "https:")) else media
 
 
 def _published(article: Article) -> str | None:
@@ -26,11 +33,14 @@ def _published(article: Article) -> str | None:
 
 
 def _edition(article: Article, target: str | None, editions: tuple[Edition, ...]) -> str | None:
-    """The edition whose addresses hold the original's, else the only one in the article's language."""
+    """The edition whose addresses hold the original's, the longest first, else the only one in the article's language.
+
+    An original that lies at none of an edition's addresses is not of that edition, whatever its language.
+    """
     address = (target or "").partition("://")[2].removeprefix("www.")
-    held = [edition for edition in editions if any(address == each or address.startswith(each.rstrip("/") + "/") for each in edition.addresses)]
+    held = [(len(each), edition.id) for edition in editions for each in edition.addresses if address == each or address.startswith(each.rstrip("/") + "/")]
     if held:
-        return held[0].id
+        return max(held)[1]
     language = primary(article.language)
-    speaking = [edition for edition in editions if language and language in edition.languages]
+    speaking = [edition for edition in editions if language and language in edition.languages and not (target and edition.addresses)]
     return speaking[0].id if len(speaking) == 1 else None

@@ -18,13 +18,13 @@ class Reference(NamedTuple):
 
 
 class Occasion(NamedTuple):
-    """Where and when the copy stands. medium: `web`, `feed`, `print`, `newsletter`.
+    """Where and when the copy stands. media: `web`, `feed`, `print`, `newsletter`; several when nothing tells which.
 
     published: ISO date of the copy, None when nothing tells it. edition: id of the publisher's edition that the original is of.
     today: ISO date of the run, None when nobody asked a clock.
     """
 
-    medium: str = "web"
+    media: tuple[str, ...] = ("web",)
     published: str | None = None
     edition: str | None = None
     today: str | None = None

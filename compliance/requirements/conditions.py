@@ -1,14 +1,18 @@
 """Whether something is asked of a copy: the circumstances that `when` names. Three answers: yes, no, nothing tells."""
 
+from collections.abc import Mapping
+
 from compliance.model.case import Case
 from compliance.model.terms import When
 from compliance.text.language import primary
+
+_MEDIA = {"web": "on the web", "feed": "in a feed", "print": "in print", "newsletter": "in a newsletter"}
 
 
 def holds(when: When, case: Case) -> bool | None:
     """Whether all of it holds: False as soon as one thing does not, None when one thing is unknown."""
     answers = [
-        _among(case.occasion.medium, when.medium),
+        _all_among(case.occasion.media, when.medium),
         _among(primary(case.article.language), when.language),
         _among(case.occasion.edition, when.edition),
         _as_wanted(is_edited(case), when.edited),
@@ -21,14 +25,15 @@ def holds(when: When, case: Case) -> bool | None:
 
 
 def in_words(when: When) -> str:
-    """The circumstances for a message: "web, in fr, edited copies"."""
-    told = [*when.medium, *(f"in {language}" for language in when.language), *(f"edition {edition}" for edition in when.edition)]
-    for flag, word in ((when.edited, "edited"), (when.translated, "translated")):
-        if flag is not None:
-            told.append(f"{word if flag else f'not {word}'}")
-    if when.since or when.until:
-        told.append(" ".join(word for word in (f"from {when.since}" if when.since else "", f"until {when.until}" if when.until else "") if word))
-    return ", ".join(told)
+    """The circumstances for a message, as the end of "Is the copy ...?": "on the web, in the language fr, edited"."""
+    told = [_either(when.medium, _MEDIA), _either(when.language, {}, "in the language "), _either(when.edition, {}, "of the edition ")]
+    told += [word if flag else f"not {word}" for flag, word in ((when.edited, "edited"), (when.translated, "translated")) if flag is not None]
+    days = " and ".join(words for words in (when.since and f"on {when.since} or later", when.until and f"before {when.until}") if words)
+    return ", ".join(words for words in (*told, days and f"published {days}") if words)
+
+
+def _either(values: tuple[str, ...], words: Mapping[str, str], before: str = "") -> str:
+    return before + " or ".join(words.get(value, value) for value in values) if values else ""
 
 
 def is_translated(case: Case) -> bool | None:
@@ -64,6 +69,12 @@ def _among(value: str | None, wanted: tuple[str, ...]) -> bool | None:
     if not wanted:
         return True
     return None if value is None else value in wanted
+
+
+def _all_among(values: tuple[str, ...], wanted: tuple[str, ...]) -> bool | None:
+    """Of several that may be: True when each is wanted, False when none is."""
+    answers = {not wanted or value in wanted for value in values}
+    return None if len(answers) > 1 else True in answers
 
 
 def _as_wanted(value: bool | None, wanted: bool | None) -> bool | None:
