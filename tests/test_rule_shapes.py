@@ -94,7 +94,8 @@ def test_a_permission_names_its_publisher_and_where_it_is_kept(tmp_path: Path) -
     path = tmp_path / "permissions.toml"
     path.write_text(
         '[[permission]]\ngrants = ["permission"]\nmedia = ["wbe"]\nfrom = 2026-02-01\nuntil = 2026-01-01\nletters = "a"\n'
-        '\n[[permission]]\npublisher = "gazette"\ngranted_by = "A. Dunmore"\nhosts = "copy.example"\n',
+        '\n[[permission]]\npublisher = "gazette"\ngranted_by = "A. Dunmore"\nhosts = "copy.example"\n'
+        'grants = ["commercail"]\n',
         encoding="utf-8",
     )
     with pytest.raises(ConfigError) as raised:
@@ -107,6 +108,7 @@ def test_a_permission_names_its_publisher_and_where_it_is_kept(tmp_path: Path) -
         ":5: until 2026-01-01 is before from 2026-02-01",
         ":6: unknown key “letters”, did you mean “letter”?",
         ":11: hosts is a list, not “copy.example”",
+        ":12: grants “commercail”, did you mean “commercial”?",
     ):
         assert any(line.startswith(words) for line in lines), (words, lines)
 
@@ -126,13 +128,18 @@ def test_permissions_beside_the_configuration_decide_with_the_record_as_evidence
 
 def test_a_declaration_is_of_a_kind_that_no_page_shows(run: Run, tmp_path: Path) -> None:
     _, page = _permission_needed(tmp_path)
-    (tmp_path / "compliance.toml").write_text("[declared]\noriginal-link = true\neligibilty = true\nnotification = 3\n", encoding="utf-8")
+    (tmp_path / "compliance.toml").write_text(
+        '[declared]\noriginal-link = true\neligibilty = true\nnotification = 3\n"no/notification" = "No."\nedited = ""\npermission = "TBD"\n', encoding="utf-8"
+    )
     done = run("check", page)
     assert done.returncode == 2
     for words in (
         "declared “original-link”: a page shows it, so it is checked and not declared",
         "declared “eligibilty”: unknown, did you mean “eligibility”?",
         "declared “notification”: write true, false, or in quotes how it was met",
+        "declared “no/notification”: “No.” does not say how it was met; write false without quotes when it was not",
+        "declared “edited”: “” does not say",
+        "declared “permission”: “TBD” does not say",
     ):
         assert words in done.stderr
 

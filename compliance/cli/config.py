@@ -7,6 +7,7 @@ from compliance.cli.decide import FAIL_ON
 from compliance.errors import ConfigError, near
 
 _KEYS = ("paths", "exclude", "terms", "use", "rules", "fail-on", "site", "declared", "permissions")
+_NO_ANSWER = ("", "no", "not", "none", "never", "not yet", "false", "true", "yes", "n/a", "unknown", "todo", "tbd")  # texts that are no evidence
 _WORDS = ("edited", "translated")  # what may be declared besides kinds
 _SITE = ("name", "also_known_as", "domains")
 
@@ -114,6 +115,8 @@ def _declared(given: Any, path: str, mistakes: list[str]) -> tuple[tuple[str, st
             )
         elif not isinstance(value, str | bool):
             mistakes.append(f"{path}: declared “{key}”: write true, false, or in quotes how it was met")
+        elif isinstance(value, str) and value.strip().lower().rstrip(".!?") in _NO_ANSWER:
+            mistakes.append(f"{path}: declared “{key}”: “{value}” does not say how it was met; write false without quotes when it was not")
         else:
             found.append((key, str(value).lower() if isinstance(value, bool) else value))
     return tuple(found)

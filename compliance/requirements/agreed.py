@@ -22,12 +22,14 @@ def granted(case: Case, *grants: str) -> Permission | None:
 def obstacle(permission: Permission, case: Case) -> str | None:
     """Why a record does not reach this copy: `host`, `medium`, `early`, `expired`; None when it does.
 
-    The copy's own date counts, else the day of the run; a site whose address nothing tells is not held against the record.
+    The copy's own address counts, else the site's hosts, and its own date, else the day of the run; a site whose address nothing tells
+    is not held against the record.
     """
-    hosts = [host for host in (host_of(case.article.url) if case.article.url else None, *case.republisher.hosts) if host]
+    own = host_of(case.article.url) if case.article.url else None
+    hosts = [own] if own else list(case.republisher.hosts)
     if permission.hosts and hosts and not any(on_domain(host, permission.hosts) for host in hosts):
         return "host"
-    if permission.media and case.occasion.medium not in permission.media:
+    if permission.media and not set(case.occasion.media) <= set(permission.media):
         return "medium"
     day = case.occasion.published or case.occasion.today
     if day and permission.since and day < permission.since:

@@ -5,6 +5,8 @@ from typing import Any
 
 from compliance.errors import ConfigError, near
 from compliance.model.permission import Permission
+from compliance.requirements import KINDS
+from compliance.requirements.uses import USES
 from compliance.terms.demands import MEDIA
 from compliance.terms.documents import Document, read_file
 from compliance.terms.mistakes import Mistakes, is_a, texts
@@ -51,6 +53,9 @@ def _record(table: dict[str, Any], index: int, name: str, mistakes: Mistakes) ->
     for key in ("grants", "hosts", "media", "articles"):
         if key in table and not texts(table[key]):
             mistakes.wrong("permission", index, key, f"{key}: every entry is a text in quotes")
+    for word in table.get("grants", ()) if texts(table.get("grants")) else ():
+        if word not in KINDS and word not in USES:
+            mistakes.wrong("permission", index, "grants", f"grants “{word}”{near(word, [*KINDS, *USES])}; allowed: a kind of demand, or a use")
     for word in table.get("media", ()):
         if word not in MEDIA:
             mistakes.wrong("permission", index, "media", f"medium “{word}”{near(str(word), MEDIA)}; allowed: {', '.join(MEDIA)}")
