@@ -14,10 +14,10 @@ Fails:
 Needs a person:
   unrecorded    every copy needs permission, and no record speaks of one
   out-of-reach  a record is there, but for another site, another medium or another time
-  use-unknown   some uses need permission, and the site's use was not declared
+  use-unknown   some uses need permission, and whether the site's is one of them was not declared: uses = ["commercial"], and --use web
 Does not apply:
   other-use     the declared use needs no permission
-  use-asked     the site's use was not declared; `use-context` asks for it
+  use-asked     the same, and `use-context` asks what the site's use is
 """
 
 from collections.abc import Mapping
@@ -28,9 +28,10 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
+from compliance.model.permission import Permission
 from compliance.requirements.agreed import obstacle, permissions_of
 from compliance.requirements.remedies import publisher_of
-from compliance.requirements.uses import USES
+from compliance.requirements.uses import COMMERCE, USES, leaves_open
 
 REASONS = {
     "granted": Reason(Outcome.PASS, "{publisher} permitted it: {record}."),
@@ -48,40 +49,66 @@ REASONS = {
     ),
     "use-unknown": Reason(
         Outcome.REVIEW,
-        "{publisher} wants to be asked first for some uses ({uses}), and the site's use was not declared.",
+        "{publisher} wants to be asked first for some uses ({uses}), and what was declared ({declared}) does not decide it.",
         "Is this site's use one of: {uses}? Declare its use with --use, or with `use` in compliance.toml.",
     ),
     "other-use": Reason(Outcome.INAPPLICABLE, "Asked for some uses only ({uses}); the declared use is none of them."),
-    "use-asked": Reason(Outcome.INAPPLICABLE, "Asked for some uses only ({uses}), and none of them was declared."),
+    "use-asked": Reason(Outcome.INAPPLICABLE, "Asked for some uses only ({uses}); whether the site's is one of them is asked by use-context."),
 }
 OPTIONS = {
     "uses": Option(tuple, (), USES, 'the uses that must be asked for, such as "print"; empty: all'),
     "contact": Option(str, "", (), "whom to ask"),
 }
-_OBSTACLES = {"host": "for another site", "medium": "for another medium", "early": "from a later day on", "expired": "its time is over"}
+_OBSTACLES = {"host": "for another site", "medium": "for another medium", "early": "from a later day on", "over": "its time is over"}
 
 
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Look for a record; what it has to cover depends on the uses that were declared."""
     uses = tuple(use for use in case.declared if use in options["uses"])
     ask = options["contact"] or case.terms.contact
-    details = {"publisher": publisher_of(case), "uses": ", ".join(uses or options["uses"]), "ask": f"; ask {ask}" if ask else ""}
+    details = {
+        "publisher": publisher_of(case),
+        "uses": ", ".join(uses or options["uses"]),
+        "declared": ", ".join(case.declared) or "nothing",
+        "ask": f"; ask {ask}" if ask else "",
+    }
     if options["uses"] and not uses:
-        if case.declared:
+        if case.declared and not leaves_open(case, options["uses"]):
             return _verdict("other-use", details)
-        asked = any(requirement.kind == "use-context" for requirement in case.terms.requirements)
-        return _verdict("use-asked" if asked else "use-unknown", details)
-    wanted = {"permission", *uses}
-    records = [each for each in permissions_of(case) if wanted & {*each.grants}]
-    reasons = [obstacle(record, case) for record in records]
-    for record, reason in zip(records, reasons, strict=True):
-        if reason is None:
-            return _verdict("granted", details | {"record": record.words})
-    if not records:
-        return _verdict("not-recorded" if uses else "unrecorded", details)
-    details |= {"record": records[0].words, "obstacle": _OBSTACLES[reasons[0] or "host"], "published": case.occasion.published or ""}
-    over = reasons[0] == "expired" and case.occasion.published is not None
-    return _verdict("expired" if over else "out-of-reach", details)
+        return _verdict("use-asked" if _asked_elsewhere(case) else "use-unknown", details)
+    answers = [_recorded(case, use) for use in uses or ("permission",)]
+    reason, record = max(answers, key=_how_bad)
+    if reason == "not-recorded":
+        lacking = ", ".join(use for use, answer in zip(uses, answers, strict=False) if answer[0] == reason)
+        return _verdict(reason if uses else "unrecorded", details | {"uses": lacking})
+    told = [each for _, each in answers if each] if reason == "granted" else [record] if record else []
+    words = "; ".join(dict.fromkeys(each.words for each in told))
+    return _verdict(
+        reason if reason in REASONS else "out-of-reach",
+        details | {"record": words, "obstacle": _OBSTACLES.get(reason, ""), "published": case.occasion.published or ""},
+    )
+
+
+def _recorded(case: Case, use: str) -> tuple[str, Permission | None]:
+    """How one use, or the copy as such, is permitted: `granted`, `not-recorded`, `expired`, or the obstacle of the record that comes nearest."""
+    found = [(obstacle(each, case), each) for each in permissions_of(case) if {"permission", use} & {*each.grants}]
+    if not found:
+        return "not-recorded", None
+    reason, record = next((each for each in found if each[0] is None), found[0])
+    if reason == "expired":
+        return ("expired" if case.occasion.published else "over"), record
+    return reason or "granted", record
+
+
+def _how_bad(answer: tuple[str, Permission | None]) -> int:
+    return ("granted", *_OBSTACLES, "expired", "not-recorded").index(answer[0])
+
+
+def _asked_elsewhere(case: Case) -> bool:
+    """Whether `use-context` asks what the site's use is: always when nothing was declared, else when it speaks of commercial use."""
+    asking = [dict(requirement.options) for requirement in case.terms.requirements if requirement.kind == "use-context"]
+    spoken = [use for options in asking for key in ("allowed", "forbidden") if isinstance(words := options.get(key), tuple) for use in words]
+    return bool(asking) and (not case.declared or any(use in COMMERCE for use in spoken))
 
 
 def _verdict(reason: str, details: Mapping[str, str]) -> Verdict:

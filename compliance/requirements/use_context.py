@@ -12,7 +12,7 @@ Passes:
 Fails:
   not-allowed  forbidden = ["paywall"], and --use paywall was given; or only non-commercial use is allowed, and --use commercial was given
 Needs a person:
-  undeclared   nothing was declared, or nothing that the terms speak of
+  undeclared   nothing was declared, or nothing that decides it: forbidden = ["commercial"], and --use web was given
 Does not apply:
   ask-first    the declared use is one that needs permission: see `permission`
 """
@@ -25,14 +25,14 @@ from compliance.model.finding import Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements.agreed import granted
-from compliance.requirements.uses import USES, ask_first
+from compliance.requirements.uses import USES, ask_first, leaves_open
 
 REASONS = {
     "declared": Reason(Outcome.PASS, "The declared use ({declared}) is allowed."),
     "not-allowed": Reason(Outcome.FAIL, "The declared use ({declared}) is not allowed; {say}."),
     "undeclared": Reason(
         Outcome.REVIEW,
-        "In words of use, {say}. A page cannot show it, and nothing of it was declared.",
+        "In words of use, {say}. A page cannot show it, and what was declared ({declared}) does not decide it.",
         "What is this site's use? {say}. Declare it once with --use, or with `use` in compliance.toml.",
     ),
     "ask-first": Reason(Outcome.INAPPLICABLE, "The declared use ({declared}) needs the publisher's permission."),
@@ -47,13 +47,17 @@ _CONTRARY = {"non-commercial": "commercial"}
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Compare what was declared with what is allowed. A use that the terms do not speak of decides nothing."""
     allowed: tuple[str, ...] = options["allowed"]
-    forbidden = {*options["forbidden"], *(_CONTRARY[use] for use in allowed if use in _CONTRARY)} - {*allowed, *ask_first(case)}
-    details = (("declared", ", ".join(case.declared)), ("say", _say(allowed, options["forbidden"])))
-    if any(use in forbidden and granted(case, use) is None for use in case.declared):
+    asked = ask_first(case)
+    forbidden = {*options["forbidden"], *(_CONTRARY[use] for use in allowed if use in _CONTRARY)} - {*allowed, *asked}
+    details = (("declared", ", ".join(case.declared) or "nothing"), ("say", _say(allowed, options["forbidden"])))
+    wrong = {use for use in case.declared if use in forbidden}
+    if any(granted(case, use) is None for use in wrong):
         return Verdict(Outcome.FAIL, "not-allowed", details=details)
-    if any(use in allowed for use in case.declared) or (case.declared and not allowed):
+    permitted = any(_CONTRARY.get(use) in wrong for use in allowed)
+    right = permitted or any(use in allowed for use in case.declared) or (bool(case.declared) and not allowed)
+    if right and not leaves_open(case, forbidden):
         return Verdict(Outcome.PASS, "declared", details=details)
-    if any(use in ask_first(case) for use in case.declared):
+    if any(use in asked for use in case.declared):
         return Verdict(Outcome.INAPPLICABLE, "ask-first", details=details)
     return Verdict(Outcome.REVIEW, "undeclared", details=details)
 
