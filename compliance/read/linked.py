@@ -5,6 +5,7 @@ the page's article do: a comment's author and the licence of a picture in it are
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from compliance.model.article import Claim
@@ -22,6 +23,8 @@ _ADDRESSED = frozenset(
 _ORGANISATIONS = frozenset("publisher provider sourceOrganization producer copyrightHolder isPartOf".split())
 _WORKS = frozenset("isBasedOn isBasedOnUrl translationOfWork exampleOfWork".split())
 _ARTICLES = ("article", "posting", "report", "webpage", "creativework")
+_OTHERS = ("comment", "imageobject", "videoobject", "audioobject", "mediaobject", "clip", "review")
+"""What stands on a page beside its article, and may be made from other works itself."""
 _MAIN = ("mainEntity", "mainEntityOfPage")
 _SINGLE = ("blogPost", "hasPart", "itemListElement")
 _MAX_CLAIMS = 500
@@ -47,34 +50,51 @@ class Node(NamedTuple):
 
 def claims(roots: Iterable[Node], line: int | None, named: Mapping[str, Node]) -> Iterator[Claim]:
     """Claims of the nodes that speak of the article. named: the nodes of the page by their id."""
-    count = 0
-    for node in _articles(roots):
-        for claim in _claims(node, line, named):
-            count += 1
-            if count > _MAX_CLAIMS:
-                return
-            yield claim
+    yield from islice((claim for node in articles(roots) for claim in claims_of(node, line, named)), _MAX_CLAIMS)
 
 
-def _articles(roots: Iterable[Node]) -> Iterator[Node]:
-    roots = list(roots)
+def articles(roots: Iterable[Node]) -> Iterator[Node]:
+    """The nodes that may speak of the page's article: articles, pages, and the only article in a list. A part of an article is another one."""
     for root in roots:
         if root.about_page or is_article(root):
             yield root
         for name in _MAIN:
             yield from (value for value in root.values(name) if isinstance(value, Node) and value.properties and is_article(value))
-        for name in _SINGLE:
+        for name in _SINGLE if not _is_text(root) else ():
             inner = [value for value in root.values(name) if isinstance(value, Node) and is_article(value)]
             if len(inner) == 1:
                 yield inner[0]
 
 
+def of_page(nodes: list[Node], titles: Iterable[str]) -> list[Node]:
+    """Those of several articles that bear a title of the page, and those that bear none; all of them when no title tells them apart."""
+    wanted = [key for title in titles if (key := _key(title))]
+    named = [(node, {_key(text) for part in ("headline", "name") for text in node.values(part) if isinstance(text, str)} - {""}) for node in nodes]
+    fitting = [node for node, keys in named if any(key in title or title in key for key in keys for title in wanted)]
+    return [node for node, keys in named if not keys or node in fitting or not _is_text(node)] if any(map(_is_text, fitting)) else nodes
+
+
+def _is_text(node: Node) -> bool:
+    """Whether a node is an article itself, and not the page around it."""
+    return any(kind.lower().endswith(("article", "posting", "report")) for kind in node.types)
+
+
+def _key(title: str) -> str:
+    """A title's letters and digits, by which two spellings of it are the same."""
+    from html import unescape
+
+    return "".join(letter for letter in unescape(title).casefold() if letter.isalnum())
+
+
 def is_article(node: Node) -> bool:
     """Whether a node is an article, a page, or something made from another work."""
+    if any(kind.lower().endswith(_OTHERS) for kind in node.types):
+        return False
     return any(kind.lower().endswith(_ARTICLES) for kind in node.types) or any(key in _WORKS for key, _ in node.properties)
 
 
-def _claims(node: Node, line: int | None, named: Mapping[str, Node]) -> Iterator[Claim]:
+def claims_of(node: Node, line: int | None, named: Mapping[str, Node]) -> Iterator[Claim]:
+    """What one node says."""
     for key, value in node.properties:
         prefix = _claim_name(key)
         if prefix is None:

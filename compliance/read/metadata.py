@@ -21,14 +21,15 @@ from typing import Any
 from compliance.model.article import Claim
 from compliance.text.patterns import lazy
 
+_ENGINES = frozenset("robots googlebot googlebot-news bingbot yandex slurp baiduspider applebot duckduckbot".split())
+"""Search engines, by the name that their `meta` elements bear; as a property it says nothing to them."""
 _METAS = frozenset(
     "og:url og:site_name og:title og:locale og:article:author article:author article:publisher article:published_time "
     "author byl copyright rights license publisher "
-    "syndication-source original-source robots googlebot googlebot-news bingbot yandex slurp "
-    "baiduspider applebot duckduckbot generator twitter:site twitter:creator application-name sailthru.author "
+    "syndication-source original-source generator twitter:site twitter:creator application-name sailthru.author "
     "citation_author citation_publisher citation_journal_title citation_public_url "
     "parsely-author parsely-link parsely-site".split()
-)
+).union(_ENGINES)
 _DUBLIN_CORE = frozenset(
     "creator contributor publisher source rights rightsholder license isversionof isreplacedby relation identifier provenance "
     "bibliographiccitation date".split()
@@ -40,7 +41,7 @@ def from_meta(attributes: Mapping[str, str], line: int | None) -> list[Claim]:
     """Claims of one `meta` element."""
     name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").strip().lower()
     value = (attributes.get("content") or "").strip()
-    if not value:
+    if not value or (name in _ENGINES and not attributes.get("name")):
         return []
     if name in _METAS:
         return [Claim(name, value, line)]
@@ -101,11 +102,13 @@ def from_linked_data(blocks: list[tuple[str, int | None]], root: Any, markup: by
     found: list[Claim] = []
     if blocks:
         from compliance.read.jsonld import index, read_jsonld
-        from compliance.read.linked import claims
+        from compliance.read.linked import articles, claims_of, of_page
 
         read = [(read_jsonld(text), line) for text, line in blocks]
         named = index([node for nodes, _ in read for node in nodes])
-        found += [claim for nodes, line in read for claim in claims(nodes, line, named)]
+        told = [(node, line) for nodes, line in read for node in articles(nodes)]
+        own = of_page([node for node, _ in told], _titles(root, known))
+        found += [claim for node, line in told if node in own for claim in claims_of(node, line, named)]
     if any(sign in markup for sign in _SIGNS):
         from compliance.read.markup import from_attributes
 
@@ -115,4 +118,11 @@ def from_linked_data(blocks: list[tuple[str, int | None]], root: Any, markup: by
     return found
 
 
+def _titles(root: Any, known: list[Claim]) -> list[str]:
+    """What the page calls its article: its title, its first headings, what it tells social networks."""
+    elements = root.xpath("//title | //h1")[:_MAX_TITLES]
+    return ["".join(element.itertext(with_tail=False)) for element in elements] + [claim.value for claim in known if claim.name == "og:title"]
+
+
+_MAX_TITLES = 6
 _SIGNS = (b"itemprop", b"typeof=", b"vocab=", b'"cc:', b"'cc:", b'"dct:', b'"dc:', b'"dcterms:', b'"schema:', b"h-entry", b"hentry")

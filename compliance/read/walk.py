@@ -20,7 +20,7 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i input ins kbd label mark nobr q "
     "rp rt ruby s samp small span strike strong sub sup time tt u var wbr svg math picture source track map area".split()
 )
-_SPECIAL = frozenset("br img meta link script style title base param embed iframe noembed noframes frameset applet".split())
+_SPECIAL = frozenset("br img meta link script style title base param embed iframe noembed noframes frameset applet amp-pixel amp-img".split())
 _FALLBACK = {
     **dict.fromkeys(("object", "audio", "video", "canvas", "datalist", "progress", "meter", "rp"), "fallback"),
     **dict.fromkeys(("desc", "metadata", "annotation", "annotation-xml"), "description"),
@@ -36,10 +36,11 @@ _NOTHING: dict[str, str] = {}
 _SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
 _SOURCES = (
     "src", "data-src", "data-lazy-src", "data-original", "data-orig-src", "data-lazyload", "data-cfsrc", "data-ezsrc", "data-litespeed-src", "data-opt-src",
-    "data-pagespeed-lazy-src", "data-wpfc-original-src", "data-flickity-lazyload",
+    "data-pagespeed-lazy-src", "data-wpfc-original-src", "data-flickity-lazyload", "nitro-lazy-src",
 )  # fmt: skip
 _RUN = ("", "module", "text/javascript", "application/javascript", "application/x-javascript", "text/ecmascript", "application/ecmascript")
 """Types of scripts that browsers run."""
+_UNREAD = ("template", "noscript")  # what stands in them tells search engines nothing
 _TINY = ("0", "1", "0px", "1px")
 _MAX_COMMENT = 4000  # characters; a longer one holds a disabled part of the page
 _COMMENT_WORDS = ("\u00a9", "http", "opyright", "ource")
@@ -271,7 +272,7 @@ class Walk:
             flat.line_break()
         elif tag == "img":
             self._image(element, state)
-        elif tag == "meta":
+        elif tag == "meta" and state.sight.hidden not in _UNREAD:
             self.claims.extend(from_meta(element.attrib, _source_line(element)))
         elif tag == "link":
             parent = element.getparent()
@@ -286,6 +287,8 @@ class Walk:
         elif tag == "iframe":
             if element.get("width") in _TINY or element.get("height") in _TINY:  # a counter in a frame
                 flat.image(element.get("src") or element.get("data-src") or "", "", _source_line(element), _waits(element, "src" if element.get("src") else ""))
+        elif tag in ("amp-img", "amp-pixel"):
+            self._image(element, state)
         elif tag == "style":
             if not self._ready:
                 raise RestartError
@@ -310,6 +313,9 @@ class Walk:
         for name in _SOURCES:  # a lazy image has a placeholder first
             if (source := element.get(name)) and not source.startswith("data:"):
                 sources.setdefault(source, name)
+        only = (element.get("srcset") or "").split()
+        if not sources and only and len(only) <= 2:  # one candidate with its size: browsers have no other
+            sources[only[0]] = "src"
         for source, name in (sources or {"": "src"}).items():
             self.flat.image(source, element.get("alt") or "", _source_line(element), _waits(element, name))
         if not state.hidden and element.get("width") not in _TINY and element.get("height") not in _TINY:
@@ -318,7 +324,7 @@ class Walk:
 
 def _waits(element: Any, name: str) -> str:
     """What must happen before a browser fetches the address in an attribute of an image or a frame; see Image."""
-    if name != "src":
+    if name != "src" or element.tag.startswith("amp-"):
         return "script"
     if (element.get("loading") or "").strip().lower() != "lazy":
         return ""
