@@ -21,7 +21,9 @@ _PICTURE = (
 )
 _THING = (
     r"music|musik|musique|musica|songs?|tracks?|soundtracks?|jingles?|audio|sounds?|maps?|map data|karten?\w*|cartes?|mapas?|tiles|openstreetmap|osm|"
-    r"icons?|fonts?|themes?|templates?|layout|design|designed|plugins?|widgets?|scripts?|software|source code|code|jquery|javascript|stylesheet|css|"
+    r"books?(?! (?:review|excerpt))|buch|buches|livres?|libros?|libri|livros?|boeke?n?|ksiazk\w*|книг\w*|"
+    r"icons?|icones?|iconos?|iconas?|symbole?|fonts?|themes?|templates?|layout|design|designed|plugins?|widgets?|"
+    r"scripts?|software|source code|code|jquery|javascript|stylesheet|css|"
     r"librar(?:y|ies)|lightbox\d?|slideshow|slider|"
     r"built|powered|based on|runs on|made with|erstellt mit|basiert auf|videos?|logos?|data ?sets?|contributions|comments?|kommentare|"
     r"музык\w*|видео|код|шрифт\w*"
@@ -69,6 +71,26 @@ _BREAKS = (". ", "! ", "? ", "; ", "。", "；", " • ", " · ", " | ")
 _CREDIT = lazy(r"[\[(/,|–-]\s*$")  # what stands before the licence of a photo: `Jane Doe (CC BY`, `Jane Doe / CC BY`
 _NEXT = lazy(r"(?:licen[csz]\w+|lizenz\w*|лицензи\w*|\d\.\d)\)?(?:[,;]|\s+(?:and|und|et|y|while|but|whereas)\s)")
 _JOINED = lazy(r"\s*(?:[,/&+]|(?:and|und|et|y|e|or|oder|ou|sowie|as well as|en|og|och|и)(?![^\W_]))\s*(?:(?:the|die|les|all|alle|other)\s+)?")
+_DENIED = lazy(
+    r"(?<![^\W_])(?:(?<!if )(?<!where )(?:is|are|was|were|does|do|did|has|have|be|been)n't|(?<!if )(?<!where )not(?! only)|no longer|never|"
+    r"nicht(?! nur)|keiner?|n'\w+|ne|pas|no(?! solo)|non(?! solo)|nao|niet(?! alleen)|geen|nie|inte|ikke|ei|не(?! только)|"
+    r"ليس|ليست|غير|لم يعد)(?![^\W_])(?![\s-]*(?:commer|comer|komm|deriv|oper|obra|rights|bearb|\d))|并未|不再|不是|并非"
+)
+"""Words by which a clause says that something is not under a licence."""
+_DENIED_AFTER = lazy(r"[^.,;]{0,40}(?:degil|yok(?![^\W_])|ではな|ではあり?ません|ていな|ておりません|ていません|아닙니다|아니)")
+_CUT = lazy(
+    r"[,;:(]|(?<![^\W_])(?:and|but|which|who|und|aber|sondern|et|mais|qui|y|pero|sino|que|(?<!non )(?<!nao )e|ma|mas|che|en|maar|i|ale|och|men|og|"
+    r"и|но|а)(?![^\W_])"
+)
+_BUT_THIS = lazy(
+    r"(?:except|excluding|other than|apart from|with the exception|sauf|excepte|a l'exception|ausgenommen|ausser|mit ausnahme|bis auf|salvo|excepto|"
+    r"eccetto|tranne|behalve|за исключением|кроме)(?![^\W_])(?:\s[\w']+){0,3}?\s(?:this|the present|dies\w*|cet|cette|ce|est[ea]|quest[oa]|dit|deze|эт\w+)\s"
+    r"(?:article|story|text|post|essay|piece|artikels?|beitrag\w*|text\w*|billet|articulo|artigo|articolo|testo|стать\w+|материал\w*|текст\w*)"
+)
+_REST = lazy(
+    r"(?<![^\W_])(?:(?:the )?(?:rest|remainder) of|other|ubrig\w+|sonstig\w+|le reste d\w+|el resto de\w*|il resto d\w+|o resto d\w+|overige|"
+    r"остальн\w+|прочи\w+)\s"
+)
 _INSIDE = lazy(
     r"[\s()]+(?:[a-z]+ ){0,2}(?:in|on|of|for|from|within|at|im|zu|zum|aus|auf|von|fur|de|du|des|dans|para|en|del|per|di|van|voor|"
     r"dieser?s?|unserer?|meiner?)\s(?:[\w']+\s){0,2}"
@@ -113,9 +135,11 @@ def _told(scanned: Scanned, said: Statement) -> str:
     label = _LABEL.match(folded, begin, start) or (_LABEL.match(folded, line_start, start) if short else None)
     if label:
         return "image" if label.group("picture") else "other"
+    if (end > start and _is_denied(folded, begin, stop, said)) or scanned.hits_in("source-of-data", begin, start):
+        return "other"
     if said.vague and not said.tagged and not _UNDER.search(folded, begin, start):
         return "other"  # "Creative Commons licences are ..."
-    prose = block.zone is Zone.BODY and line_end - line_start > PROSE and not said.tagged
+    prose = block.zone is Zone.BODY and line_end - line_start > PROSE and not said.tagged and not _opens_credit(scanned, begin, start)
     subject = None
     if end > start:
         subject = _subject(folded, begin, stop, start)
@@ -179,6 +203,23 @@ def _of_itself(folded: str, begin: int, stop: int) -> bool:
     """Whether a sentence of the article speaks of the article: "This text is ...", or begins with "The text is ..."."""
     subject = _SUBJECT.search(folded, begin, stop)
     return _OWN.search(folded, begin, stop) is not None or (subject is not None and subject.start() - begin <= 5)
+
+
+def _is_denied(folded: str, begin: int, stop: int, said: Statement) -> bool:
+    """Whether a clause says that the article is not under the licence: "is no longer under", "all but this article", "the rest of the site"."""
+    lead = _EXCEPTION.sub(_blank, folded[begin : said.start])
+    own = lead[max((cut.end() for cut in _CUT.finditer(lead)), default=0) :]
+    denied = _DENIED.search(own) or _REST.search(own) or _DENIED_AFTER.match(folded, said.end, stop)
+    return bool(denied) or _BUT_THIS.search(folded, begin, stop) is not None
+
+
+def _opens_credit(scanned: Scanned, begin: int, start: int) -> bool:
+    """Whether the clause begins as a credit does: "Originally published in ... under ..."."""
+    return any(hit.start - begin <= _OPENING for sort in _CREDITS for hit in scanned.hits_in(sort, begin, start))
+
+
+_CREDITS = ("first-published", "republished", "source")
+_OPENING = 5  # characters before a credit phrase that opens a clause: an arrow, a quotation mark
 
 
 def _blank(match: re.Match[str]) -> str:

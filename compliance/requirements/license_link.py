@@ -189,12 +189,17 @@ def _beside(case: Case, url: str | None, link: Link, wanted: Wanted) -> tuple[st
         return None
     if is_placeholder(link.href):
         return "placeholder", ""
-    if url is None:
+    if url is None and not _is_path(link.href):
         return None
     found = compared(case, own[0].id, wanted) if own else "same"
     if found in ("other-license", "other-version"):
         return found, short_name(own[0].id)
-    return ("redirector" if is_shortener(url) or is_archive(url) else "elsewhere"), url
+    return ("redirector" if url and (is_shortener(url) or is_archive(url)) else "elsewhere"), url or link.href or ""
+
+
+def _is_path(href: str | None) -> bool:
+    """Whether a link leads to a page of the site that shows it, whose address is not known."""
+    return bool(href) and not (href or "").startswith(("#", "?")) and ":" not in (href or "").partition("/")[0]
 
 
 def _placed(case: Case, link: Link, found: str, scope: str) -> str | None:

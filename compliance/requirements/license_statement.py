@@ -25,7 +25,7 @@ Needs a person:
   no-version       under CC BY-ND: the variant is right, the version or the country is missing
   which-license    the terms name no licence themselves, and the copy says "Creative Commons" only
   adapter-license  CC BY-SA 4.0 where CC BY-SA 3.0 is the licence: an adaptation may go out so, a mere copy may not
-  unclear-subject  the licence is named, and what it is about does not show
+  unclear-subject  the licence is named, and what it is about does not show, or that the article is not under it
   outside-article  the right licence stands in the site's footer or navigation
   in-aside         it stands in a side box
   screen-only      it is hidden from screen readers (aria-hidden)
@@ -80,7 +80,7 @@ REASONS = {
         "Is this copy an adaptation (translated, edited), so that {stated} is its own licence?",
     ),
     "unclear-subject": Reason(
-        Outcome.REVIEW, "{stated} is named, but not plainly as the article's licence.", "Does this statement speak of the article's own text?"
+        Outcome.REVIEW, "{stated} is named, but not plainly as the article's licence.", "Does this say that the article's own text is given under {stated}?"
     ),
     "outside-article": Reason(
         Outcome.REVIEW, "{stated} is stated outside the article only ({zone}).", "Does this statement speak of the article, or of the copying site?"

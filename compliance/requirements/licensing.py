@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from compliance.model.article import Zone
+from compliance.model.article import ARTICLE_ZONES, Zone
 from compliance.model.attribution import LicenseMention
 from compliance.model.case import Case
 from compliance.model.kind import Option
@@ -12,6 +12,8 @@ from compliance.requirements import looking
 from compliance.requirements.asked import demands
 from compliance.requirements.conditions import is_edited, is_translated
 from compliance.text.licenses import UNSPECIFIED, is_creative_commons, license_of, relation, short_name
+from compliance.text.patterns import lazy
+from compliance.text.words import fold
 
 OPTIONS = {
     "license": Option(str, "", (), "SPDX id of the licence, as CC-BY-ND-4.0; empty: the licence of the terms they extend, else any Creative Commons licence"),
@@ -19,6 +21,15 @@ OPTIONS = {
 }
 """What every kind that asks for a licence lets a rule file say."""
 
+_OF_SITE = lazy(
+    r"(?<![^\W_])(?:this|our|my|dieser?s?|unserer?|meiner?|ce|notre|est[ea]|nuestr[oa]|quest[oa]|il nostro|neste|deste|nosso|dit|deze|onze|denna|denne|dette|"
+    r"vars?|эт\w+|наш\w*|данн\w+|tej|ta)\s(?:[\w-]+\s)?(?:site|website|web site|blog|weblog|wiki|portal|sitio|sito|webseite|internetseite|seite|"
+    r"сайт\w*|блог\w*|stron\w+|webbplats\w*|nettsted\w*|newsletter)(?![^\W_])|本站|本サイト|当サイト|이 사이트"
+)
+_OF_ARTICLE = lazy(
+    r"(?<![^\W_])(?:articles?|story|stories|posts?|essays?|texts?|pieces?|work|artikel\w*|beitrag\w*|text\w*|billets?|articulos?|artigos?|articol[oi]|testo|"
+    r"стат\w+|материал\w*|текст\w*|artyku\w+|tekst\w*)(?![^\W_])|本文|記事|文章"
+)
 ORDER = ("same", "no-version", "adapter-license", "which-license", "vague", "other-version", "other-license")
 """How a stated licence may stand to the wanted one, the best first."""
 
@@ -90,10 +101,13 @@ def is_adaptation(case: Case) -> bool | None:
 
 
 def subject_of(case: Case, mention: LicenseMention) -> str:
-    """What a statement is about: `text`, `image`, `other`, or `unsure`: it has the form of a picture's, and no picture is near.
+    """What a statement is about: `text`, `image`, `other`, or `unsure`.
 
+    Unsure is one that has the form of a picture's, and no picture is near, and one that speaks of the site, whose own articles it may mean.
     A credit line of that form that names the publisher, "The Gazette, CC BY 4.0", is the article's.
     """
+    if mention.scope == "text" and mention.zone in ARTICLE_ZONES and _OF_SITE.search(said := fold(mention.text)) and not _OF_ARTICLE.search(said):
+        return "unsure"
     if not mention.guessed or mention.zone is Zone.CAPTION:
         return mention.scope
     block = case.article.block_at(mention.start)
