@@ -10,14 +10,15 @@ Passes:
   own-article  the first publisher is the one whose terms apply
 Needs a person:
   third-party  the copy credits The Duran as the first publisher, and the terms are Mondialisation.ca's
-  excluded     exclude = ["Reuters"], and the copy, or the original that was given, carries the mark
+  excluded     exclude = ["Reuters"], and the copy, or the original that was given, carries the mark: in a line, a dateline, as its author
   unknown      nothing tells who published the article first
 """
 
 from collections.abc import Mapping
 from typing import Any
 
-from compliance.model.article import PROSE, Zone, counts
+from compliance.model.article import PROSE, Article, Zone, counts
+from compliance.model.attribution import Attribution
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
@@ -25,7 +26,8 @@ from compliance.model.original import Rung
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import publisher_of
-from compliance.text.names import names_in, same_name
+from compliance.text.names import mentions, names_in, same_name
+from compliance.text.patterns import lazy
 
 REASONS = {
     "own-article": Reason(Outcome.PASS, "The article is {publisher}'s own."),
@@ -39,6 +41,9 @@ REASONS = {
 }
 
 OPTIONS = {"exclude": Option(tuple, (), (), 'marks that take an article out of the permission, such as "Reuters"')}
+
+_DATELINE = 60  # characters before an agency's name in a dateline
+_DASH = lazy(r"(?:/\w+)?(?:[)\]]|\s?[-–—]\s)")
 
 
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
@@ -61,17 +66,32 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
 
 
 def _marked(case: Case, marks: tuple[str, ...]) -> tuple[str, str, Evidence] | None:
-    """Where a mark stands in the article's own zones: in the copy, or in the original."""
-    pages = [("The copy", case.article, case.attribution.folded)]
+    """Where a mark stands in the copy, or in the original: in the article's own zones, or as its author."""
+    pages = [("The copy", case.article, case.attribution)]
     if case.reference:
-        pages.append(("The original", case.reference.article, case.reference.attribution.folded))
-    for where, article, folded in pages:
+        pages.append(("The original", case.reference.article, case.reference.attribution))
+    for where, article, attribution in pages:
         for mark in marks:
-            for start in names_in(folded, mark):
-                block = article.blocks[article.block_at(start)]
-                if block.end - block.start < PROSE and (counts(block.zone, block.hidden) or block.zone is Zone.CAPTION):
-                    return where, mark, looking.of_place(article, start, start + len(mark), "near-miss")
+            place = _in_text(article, attribution.folded, mark) or _as_author(attribution, mark)
+            if place:
+                return where, mark, place
     return None
+
+
+def _in_text(article: Article, folded: str, mark: str) -> Evidence | None:
+    """A mark in a line of its own, in a caption, or in a dateline: "LONDON (Reuters) - ...". In prose it is only spoken of."""
+    for start in names_in(folded, mark):
+        block = article.blocks[article.block_at(start)]
+        opens = start - block.start <= _DATELINE and _DASH.match(folded, start + len(mark))
+        if (opens or block.end - block.start < PROSE) and (counts(block.zone, block.hidden) or block.zone is Zone.CAPTION):
+            return looking.of_place(article, start, start + len(mark), "near-miss")
+    return None
+
+
+def _as_author(attribution: Attribution, mark: str) -> Evidence | None:
+    """A mark in the name of an author that the metadata tells: feeds and front matter name an agency there."""
+    told = (byline for byline in attribution.bylines if byline.zone is Zone.METADATA and mentions(f"{byline.name} {byline.outlet or ''}", mark))
+    return next((Evidence("near-miss", byline.zone, byline.name, None, byline.line) for byline in told), None)
 
 
 GRANT_SCOPE = Kind(
