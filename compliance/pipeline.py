@@ -20,6 +20,8 @@ from compliance.read import read
 from compliance.requirements import KINDS
 from compliance.terms import Shelf
 from compliance.text.language import language_of, primary
+from compliance.text.names import name_key
+from compliance.text.urls import is_front, page_key
 from compliance.text.words import unpointed
 
 _SAMPLE = 3000  # characters that tell an article's language
@@ -83,11 +85,12 @@ class Line:
 
     def _of_the_whole_run(self, articles: list[ArticleReport]) -> list[ArticleReport]:
         """Judge what could not be judged before all articles were read: how many of one publisher's there are."""
-        days: dict[str, list[str]] = {}
-        for _, case in self._waiting:
-            days.setdefault(case.terms.id, []).append(case.occasion.published or "")
+        days: dict[str, dict[object, str]] = {}
         for index, case in self._waiting:
-            whole = case._replace(run=tuple(days[case.terms.id]))
+            of_terms, key, day = days.setdefault(case.terms.id, {}), _same_original(case) or index, case.occasion.published or ""
+            of_terms[key] = min(filter(None, (day, of_terms.get(key, ""))), default="")
+        for index, case in self._waiting:
+            whole = case._replace(run=tuple(days[case.terms.id].values()))
             findings = tuple(
                 finding_of(whole, requirement) if _whole_run(requirement) else finding
                 for requirement, finding in zip(case.terms.requirements, articles[index].findings, strict=True)
@@ -130,7 +133,8 @@ class Line:
         )
         findings = judge(case)
         if any(_whole_run(requirement) for requirement in case.terms.requirements):
-            self._waiting.append((self._count, case._replace(article=_without_text(spoken))))
+            several = any(requirement.parts for requirement in case.terms.requirements if _whole_run(requirement))
+            self._waiting.append((self._count, case if several else case._replace(article=_without_text(spoken))))
         outcome = of_article([(finding.obligation, finding.outcome) for finding in findings], complete=article.incomplete is None)
         note = f"could not be read whole: {article.incomplete}" if article.incomplete else None
         identity = (article.location, article.entry, article.title, told)
@@ -145,6 +149,12 @@ def _with_authors(original: Original, reference: Reference | None) -> Original:
 
 def _whole_run(requirement: Requirement) -> bool:
     return any(KINDS[kind].whole_run for kind in requirement.kinds)
+
+
+def _same_original(case: Case) -> object:
+    """What two copies of one article have in common, as its page and its feed's entry: the original's address, else their title."""
+    told = page_key(case.target) if case.target and not is_front(case.target) else None
+    return told or name_key(case.article.title or "") or None
 
 
 def _without_text(article: Article) -> Article:

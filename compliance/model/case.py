@@ -39,7 +39,8 @@ class Case(NamedTuple):
     unphrased: the article's language when the rules have no phrases of it, or `unknown`; None when they have.
     declarations: what the user declared of demands that no page shows: kind or `<terms id>/<kind>` to the words, `true` or `false`.
     permissions: the user's records, whoever they are of.
-    run: publication days (ISO, `` unknown) of all copies under the same terms in this run; None until all are read.
+    run: publication days (ISO, `` unknown) of all articles under the same terms in this run, each once, however many copies of it the run
+    holds; None until all are read.
     """
 
     article: Article

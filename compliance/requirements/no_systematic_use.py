@@ -1,7 +1,7 @@
 """no-systematic-use: single articles are republished, and not all of them.
 
-What it asks: the copies under the same terms in one run are counted, by the day on which each was published. Where the terms
-give a figure it decides; where they only say "not wholesale", many copies are a question.
+What it asks: the articles under the same terms in one run are counted, by the day on which each was published; a page and the
+feed's entry of the same article are one. Where the terms give a figure it decides; where they only say "not wholesale", many are a question.
 
 Option per_month: how many copies a month are allowed. 0: the terms give no figure.
 Option per_day: how many copies a day are allowed. 0: the terms give no figure.
