@@ -95,7 +95,7 @@ def test_a_permission_names_its_publisher_and_where_it_is_kept(tmp_path: Path) -
     path.write_text(
         '[[permission]]\ngrants = ["permission"]\nmedia = ["wbe"]\nfrom = 2026-02-01\nuntil = 2026-01-01\nletters = "a"\n'
         '\n[[permission]]\npublisher = "gazette"\ngranted_by = "A. Dunmore"\nhosts = "copy.example"\n'
-        'grants = ["commercail"]\n',
+        'grants = ["commercail"]\narticles = ["the one about boats"]\n',
         encoding="utf-8",
     )
     with pytest.raises(ConfigError) as raised:
@@ -109,6 +109,7 @@ def test_a_permission_names_its_publisher_and_where_it_is_kept(tmp_path: Path) -
         ":6: unknown key “letters”, did you mean “letter”?",
         ":11: hosts is a list, not “copy.example”",
         ":12: grants “commercail”, did you mean “commercial”?",
+        ":13: articles “the one about boats”: give the original's whole address",
     ):
         assert any(line.startswith(words) for line in lines), (words, lines)
 
@@ -164,3 +165,20 @@ def _permission_needed(tmp_path: Path) -> tuple[Path, Path]:
     words = "<p>" + "The harbour was quiet, and the boats lay where the tide had left them in the night. " * 4 + "</p>"
     page.write_text(f"<article><h1>Boats</h1>{words}<p>First published by The Gazette.</p></article>", encoding="utf-8")
     return rule, page
+
+
+def test_a_permission_may_name_hosts_and_articles_as_addresses(tmp_path: Path) -> None:
+    path = tmp_path / "permissions.toml"
+    path.write_text(
+        '[[permission]]\npublisher = "https://www.Gazette.example/"\ngranted_by = "A. Dunmore"\nhosts = ["https://copy.example/news/", "WWW.second.example"]\n'
+        'articles = ["gazette.example/boats"]\n\n[[permission]]\npublisher = "St. Olaf Gazette"\ngranted_by = "A. Dunmore"\n',
+        encoding="utf-8",
+    )
+    one, two = read_permissions(str(path))
+    assert (one.publisher, one.hosts, one.articles) == ("gazette.example", ("copy.example", "second.example"), ("https://gazette.example/boats",))
+    assert two.publisher == "St. Olaf Gazette"
+
+
+def test_a_site_is_commercial_or_not(run: Run, page: Path) -> None:
+    done = run("check", page, "--use", "commercial,non-commercial")
+    assert (done.returncode, "use: a site is commercial or non-commercial, and not both" in done.stderr) == (2, True)

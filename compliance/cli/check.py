@@ -19,7 +19,7 @@ from compliance.pipeline import Line, Settings, selected
 from compliance.read import READABLE_SUFFIXES
 from compliance.report.formats import FORMATS, renderer
 from compliance.requirements import KINDS
-from compliance.requirements.uses import USES
+from compliance.requirements.uses import COMMERCE, USES
 from compliance.terms import Shelf, load_shelf
 from compliance.text.urls import resolve
 
@@ -70,6 +70,8 @@ def _resources(inputs: list[str], given: argparse.Namespace, config: Config) -> 
 def _settings(given: argparse.Namespace, config: Config, shelf: Shelf) -> Settings:
     terms = given.terms or config.terms
     uses = tuple(dict.fromkeys(word for use in (*config.use, *given.use) for word in _words(use, USES, "--use")))
+    if set(COMMERCE) <= set(uses):
+        raise UsageError(f"use: a site is {' or '.join(COMMERCE)}, and not both")
     return Settings(
         terms=find_terms(shelf, terms) if terms else None,
         original=checked_address(given.original),

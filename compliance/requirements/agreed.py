@@ -51,7 +51,7 @@ def _of_publisher(permission: Permission, case: Case) -> bool:
     domains = publisher.domains if publisher else ()
     host = host_of(case.target) if case.target else None
     wanted = permission.publisher
-    if wanted == case.terms.id or any(name and same_name(wanted, name) for name in names):
+    if wanted.lower() == case.terms.id or any(name and same_name(wanted, name) for name in names):
         return True
     return wanted in domains or bool(host and "." in wanted and on_domain(host, (wanted,)))
 

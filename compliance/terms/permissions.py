@@ -10,6 +10,7 @@ from compliance.requirements.uses import USES
 from compliance.terms.demands import MEDIA
 from compliance.terms.documents import Document, read_file
 from compliance.terms.mistakes import Mistakes, is_a, texts
+from compliance.text.urls import host_of, resolve
 
 _KEYS: dict[str, type | tuple[type, ...]] = {
     "publisher": str, "grants": list, "hosts": list, "media": list, "articles": list, "from": datetime.date, "until": datetime.date,
@@ -60,15 +61,18 @@ def _record(table: dict[str, Any], index: int, name: str, mistakes: Mistakes) ->
         if word not in MEDIA:
             mistakes.wrong("permission", index, "media", f"medium “{word}”{near(str(word), MEDIA)}; allowed: {', '.join(MEDIA)}")
     lists = {key: tuple(str(item) for item in table.get(key, ()) if isinstance(table.get(key), list)) for key in ("grants", "hosts", "media", "articles")}
+    for address in lists["articles"]:
+        if _address(address) is None:
+            mistakes.wrong("permission", index, "articles", f"articles “{address}”: give the original's whole address, as https://gazette.example/story")
     days = {key: table[key].isoformat() if is_a(table.get(key), datetime.date) else "" for key in ("from", "until")}
     if days["from"] and days["until"] and days["from"] > days["until"]:
         mistakes.wrong("permission", index, "until", f"until {days['until']} is before from {days['from']}")
     return Permission(
-        publisher=str(table.get("publisher")),
+        publisher=_host(str(table.get("publisher"))) if "." in str(table.get("publisher")) else str(table.get("publisher")).strip(),
         grants=lists["grants"] or ("permission",),
-        hosts=lists["hosts"],
+        hosts=tuple(map(_host, lists["hosts"])),
         media=lists["media"],
-        articles=lists["articles"],
+        articles=tuple(filter(None, map(_address, lists["articles"]))),
         since=days["from"],
         until=days["until"],
         granted_by=str(table.get("granted_by", "")),
@@ -76,3 +80,13 @@ def _record(table: dict[str, Any], index: int, name: str, mistakes: Mistakes) ->
         note=str(table.get("note", "")),
         place=f"{name}:{mistakes.line('permission', index)}",
     )
+
+
+def _address(written: str) -> str | None:
+    """An address, with its scheme or without."""
+    return resolve(written) or (resolve(f"https://{written}") if "." in written and " " not in written else None)
+
+
+def _host(written: str) -> str:
+    """A host, written by itself or as an address; a name with a point in it stays as it is."""
+    return (host_of(_address(written) or "") or written).removeprefix("www.") if " " not in written.strip() else written.strip()
