@@ -39,9 +39,9 @@ def _either(values: tuple[str, ...], words: Mapping[str, str], before: str = "")
 def is_translated(case: Case) -> bool | None:
     """Whether the copy is in another language than the original: by the original, by the page's own words, by the publisher's languages."""
     own = primary(case.article.language)
-    if case.reference is not None:
-        other = primary(case.reference.article.language)
-        return None if own is None or other is None else own != other
+    other = primary(case.reference.article.language) if case.reference else None
+    if own and other:
+        return own != other
     declared = _declared(case, "translated")
     if declared is not None:
         return declared
