@@ -34,7 +34,7 @@ _WORK = (
     r"innehall\w*|indhold\w*|tresc\w*|obsah|sisalto|materials?|works?(?= (?:is|are|by|was|has))|this work|werk(?:es)?|oeuvre|obras?|opera|utwor|pages?|"
     r"seiten?|site|sites|sitio|sito|webseiten?|websites?|web site|internetseite\w*|blogs?|weblog|wiki|podcasts?|publications?|publikation\w*|"
     r"publicacion|document|dokument|entrada|entries|entry|billets?|columna?|translation|ubersetzung|traduccion|traduction|перевод\w*|стать[яиею]|"
-    r"материал\w*|текст\w*|сайт\w*|произведени\w*|публикаци\w*|контент\w*|содерж\w*|المقال|المحتوى"
+    r"makale\w*|yazi|yazin\w*|metin|metn\w*|icerik\w*|haber|материал\w*|текст\w*|сайт\w*|произведени\w*|публикаци\w*|контент\w*|содерж\w*|المقال|المحتوى"
 )
 _SUBJECT = lazy(
     rf"(?<![^\W_])(?:(?P<picture>{_PICTURE})|(?P<thing>{_THING})|(?P<work>{_WORK}))(?![^\W_])|"
@@ -55,7 +55,7 @@ _STATING = lazy(
     r"licen[sc]ed|licen[cs]es?:?|lizenzier\w*|lizenz|lizenzvertrag|"
     r"re-?published|reprinted|reposted|adapted|originally|first appeared|translated|erschienen|nachdruck|source|quelle|fuente|fonte|"
     r"licencia\w*|licencie\w*|licenza|licenc\w*|steht unter|stehen unter|veroffentlicht|"
-    r"released|published|available|verfugbar|distributed|disponible|distribu\w+|udostepni\w*|publicad\w*|rights reserved|rechte vorbehalten|"
+    r"lisans\w*|released|published|available|verfugbar|distributed|disponible|distribu\w+|udostepni\w*|publicad\w*|rights reserved|rechte vorbehalten|"
     r"лицензи\w*|ліцензі\w*|распростран\w*|доступ\w*|采用|遵循|基于|根据|使用|许可|授权|协议|ライセンス|라이선스|©|copyright"
 )
 _OWN = lazy(
@@ -73,11 +73,17 @@ _NEXT = lazy(r"(?:licen[csz]\w+|lizenz\w*|лицензи\w*|\d\.\d)\)?(?:[,;]|\s
 _JOINED = lazy(r"\s*(?:[,/&+]|(?:and|und|et|y|e|or|oder|ou|sowie|as well as|en|og|och|и)(?![^\W_]))\s*(?:(?:the|die|les|all|alle|other)\s+)?")
 _DENIED = lazy(
     r"(?<![^\W_])(?:(?<!if )(?<!where )(?:is|are|was|were|does|do|did|has|have|be|been)n't|(?<!if )(?<!where )not(?! only)|no longer|never|"
+    r"without|ohne|sans|sin|senza|sem|zonder|bez|без|utan|uden|uten|instead of|statt|anstatt|"
     r"nicht(?! nur)|keiner?|n'\w+|ne|pas|no(?! solo)|non(?! solo)|nao|niet(?! alleen)|geen|nie|inte|ikke|ei|не(?! только)|"
     r"ليس|ليست|غير|لم يعد)(?![^\W_])(?![\s-]*(?:commer|comer|komm|deriv|oper|obra|rights|bearb|\d))|并未|不再|不是|并非"
 )
 """Words by which a clause says that something is not under a licence."""
 _DENIED_AFTER = lazy(r"[^.,;]{0,40}(?:degil|yok(?![^\W_])|ではな|ではあり?ません|ていな|ておりません|ていません|아닙니다|아니)")
+_UNLIKE = lazy(
+    r"(?<![^\W_])(?:unlike|contrary to|anders als|im gegensatz zu\w?|contrairement|a diferencia|a differenza|ao contrario|в отличие|w przeciwienstwie|"
+    r"in tegenstelling|till skillnad|i motsetning)(?![^\W_])"
+)
+_QUESTION = lazy(r"[^.!;\n]{0,80}[?？]")
 _CUT = lazy(
     r"[,;:(]|(?<![^\W_])(?:and|but|which|who|und|aber|sondern|et|mais|qui|y|pero|sino|que|(?<!non )(?<!nao )e|ma|mas|che|en|maar|i|ale|och|men|og|"
     r"и|но|а)(?![^\W_])"
@@ -209,8 +215,9 @@ def _is_denied(folded: str, begin: int, stop: int, said: Statement) -> bool:
     """Whether a clause says that the article is not under the licence: "is no longer under", "all but this article", "the rest of the site"."""
     lead = _EXCEPTION.sub(_blank, folded[begin : said.start])
     own = lead[max((cut.end() for cut in _CUT.finditer(lead)), default=0) :]
-    denied = _DENIED.search(own) or _REST.search(own) or _DENIED_AFTER.match(folded, said.end, stop)
-    return bool(denied) or _BUT_THIS.search(folded, begin, stop) is not None
+    denied = _DENIED.search(own) or _REST.search(own) or _UNLIKE.search(lead)
+    behind = _DENIED_AFTER.match(folded, said.end, stop) or _QUESTION.match(folded, said.end, stop + 1) or _BUT_THIS.search(folded, begin, stop)
+    return bool(denied or behind)
 
 
 def _opens_credit(scanned: Scanned, begin: int, start: int) -> bool:

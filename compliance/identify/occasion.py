@@ -1,5 +1,7 @@
 """Where and when a copy stands: its medium, the day it was published, and the edition that its original is of."""
 
+import datetime
+
 from compliance.model.article import Article
 from compliance.model.case import Occasion
 from compliance.model.terms import Edition, Terms
@@ -7,6 +9,7 @@ from compliance.text.language import primary
 
 _MEDIA = ("web", "print", "newsletter")
 _DATES = ("entry:published", "front-matter:date", "ld:datePublished", "article:published_time", "dc.date", "date")
+_EPOCH = 1970
 _DAY = len("2026-11-25")
 
 
@@ -24,11 +27,15 @@ def _possible_media(article: Article, declared: tuple[str, ...]) -> tuple[str, .
 
 
 def _published(article: Article) -> str | None:
-    """The day that the copy's metadata gives, as an ISO date."""
+    """The day that the copy's metadata gives, as an ISO date; an empty field's zeros and the first day of computers' time are none."""
     for claim in article.claimed(*_DATES):
         day = claim.value.strip()[:_DAY].replace("/", "-")
-        if len(day) == _DAY and day[4] == day[7] == "-" and (day[:4] + day[5:7] + day[8:]).isdigit():
-            return day
+        try:
+            told = datetime.date.fromisoformat(day)
+        except ValueError:
+            continue
+        if len(day) == _DAY and told.year > _EPOCH:
+            return told.isoformat()
     return None
 
 
