@@ -33,7 +33,8 @@ class Lexicon(NamedTuple):
     rights: reservations of rights. bylines: what bylines and translators' credits begin with. common: per language its commonest
     words, by which a text's language is told. subject: words by which a sentence says that it speaks of the article.
     agencies: names of news agencies. outlets: what an outlet is called beside its name
-    (newspaper, blog), also as written (German nouns). counters: publishers' page counters.
+    (newspaper, blog), also as written (German nouns). counters: publishers' page counters. writing: per language how it writes, packed
+    (compliance.text.writing).
     """
 
     spaced: Mapping[str, tuple[Entry, ...]]
@@ -50,6 +51,7 @@ class Lexicon(NamedTuple):
     agencies: frozenset[str]
     outlets: frozenset[str]
     counters: tuple[Counter, ...] = ()
+    writing: Mapping[str, str] = {}
 
     @property
     def languages(self) -> int:
