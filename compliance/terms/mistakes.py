@@ -1,10 +1,10 @@
 """What is wrong with one rule file: noted with file, line, the user's words and what is allowed."""
 
 import datetime
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from typing import Any
 
+from compliance.errors import near
 from compliance.terms.documents import Document
 from compliance.terms.lines import line_table
 
@@ -46,17 +46,17 @@ class Mistakes:
         """The line on which a table begins."""
         return self._lines.get((table, index, ""), 1)
 
-    def keys(self, data: Mapping[str, Any], allowed: Mapping[str, type | tuple[type, ...]], table: str, index: int, what: str = "") -> None:
-        """Note unknown keys, and values of another type than allowed. what: how messages call the table."""
+    def keys(self, data: Mapping[str, Any], allowed: Mapping[str, type | tuple[type, ...]], table: str, index: int, what: str = "", at: str = "") -> None:
+        """Note unknown keys, and values of another type than allowed. what: how messages call the table. at: the key that holds it inline."""
         prefix = f"{what}: " if what else ""
         for key, value in data.items():
             if key not in allowed:
-                self.wrong(table, index, key, f"{prefix}unknown key “{key}”{near(key, allowed)}; allowed: {', '.join(allowed)}")
+                self.wrong(table, index, at or key, f"{prefix}unknown key “{key}”{near(key, allowed)}; allowed: {', '.join(allowed)}")
                 continue
             given = allowed[key]
             types = given if isinstance(given, tuple) else (given,)
             if not any(is_a(value, each) for each in types):
-                self.wrong(table, index, key, f"{prefix}{key} is {' or '.join(_WORDS[each] for each in types)}, not “{value}”")
+                self.wrong(table, index, at or key, f"{prefix}{key} is {' or '.join(_WORDS[each] for each in types)}, not “{value}”")
 
     def present(self, data: Mapping[str, Any], key: str, table: str, index: int, advice: str) -> None:
         """Note a key that is missing or empty."""
@@ -79,9 +79,3 @@ def named(type_: type) -> str:
 def texts(value: Any) -> bool:
     """Whether a value is a list of texts that are not empty."""
     return isinstance(value, list) and all(isinstance(item, str) and item.strip() for item in value)
-
-
-def near(word: str, allowed: Iterable[object]) -> str:
-    """`, did you mean “…”?` when one of the allowed words is close."""
-    close = get_close_matches(word, [str(each) for each in allowed], n=1)
-    return f", did you mean “{close[0]}”?" if close else ""

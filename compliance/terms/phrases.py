@@ -1,30 +1,26 @@
 """Phrase files into the lexicon."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from compliance.model.lexicon import Entry, Lexicon, Phrase
+from compliance.terms import writings
 from compliance.terms.documents import Document
 from compliance.terms.lines import line_table
-from compliance.text.tokens import tokenise
 from compliance.text.words import WORD, fold, is_dense, occurrences, readable, unpointed
-from compliance.text.writing import expression, pack
 
 SORTS = (
     "source", "first-published", "republished", "read-original", "translated", "byline", "rights", "copyright", "license", "terms", "image", "source-of-data",
     "references", "edited", "furniture",
 )  # fmt: skip
-_WORD_LISTS = ("months", "articles", "stop", "generic", "prepositions", "subject", "agencies", "outlets")
-_WRITING = ("days", "months", "time", "units", "beside", "here", "places")
-_SMALL = ("prepositions", "articles")
+_WORD_LISTS = ("other-months", "articles", "stop", "generic", "prepositions", "subject", "agencies", "outlets")
+_MONTHS = 12
 _SLOTS = ("{outlet}", "{name}", "{holder}")
-_KEYS = tuple(dict.fromkeys((*SORTS, *_WORD_LISTS, *_WRITING, "variants", "common")))
+_KEYS = (*SORTS, *_WORD_LISTS, *writings.LISTS, "months", "variants", "common")
 
 
 def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
     """All phrase files as one lexicon; mistakes are noted with file and line."""
     phrases: dict[Phrase, None] = {}
     words: dict[str, set[str]] = {name: set() for name in _WORD_LISTS}
+    months: dict[str, tuple[int, ...]] = {}
     common: dict[str, tuple[str, ...]] = {}
     writing: dict[str, str] = {}
     for document in documents:
@@ -36,53 +32,46 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
             where = f"{document.name}:{lines.get(('', 0, key), 1)}"
             if key in ("language", "name"):
                 continue
-            if key not in _KEYS:
+            if key == "months":
+                _read_months(value, months, where, mistakes)
+            elif key not in _KEYS:
                 mistakes.append(f"{where}: unknown key “{key}”; allowed: {', '.join(_KEYS)}")
             elif not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
                 mistakes.append(f"{where}: {key} is a list of texts")
             elif key == "variants":
-                mistakes.extend(f"{where}: “{item}”: two ways of writing one thing, as “ten = 10”" for item in value if not _pair(item))
-            elif key in _WRITING and key not in _WORD_LISTS:
+                mistakes.extend(f"{where}: “{item}”: two ways of writing one thing, as “ten = 10”" for item in value if not writings.variant(item))
+            elif key in writings.LISTS:
                 continue
             elif key == "common":
                 common[str(language)] = tuple(dict.fromkeys(canonical(item).strip() for item in value))
             elif key in _WORD_LISTS:
-                words[key].update(form.strip() for item in value for form in (canonical(item), fold(readable(item)), item))
+                words[key].update(form for item in value for form in _forms(item))
             else:
                 phrases.update(dict.fromkeys(phrase for item in value if (phrase := _phrase(key, item, where, mistakes))))
-        writing[str(language)] = _writing(document.data)
+        writing[str(language)] = writings.packed_writing(document.data)
     languages = sorted({str(document.data.get("language")) for document in documents})
-    lists = {name: frozenset(words[name]) for name in _WORD_LISTS}
-    return _indexed(tuple(phrases), {language: common.get(language, ()) for language in languages}, lists)._replace(writing=writing)
+    months = dict.fromkeys(sorted(words["other-months"]), ()) | months
+    spoken = {language: common.get(language, ()) for language in languages}
+    return _indexed(tuple(phrases), spoken, months, {name: frozenset(words[name]) for name in _WORD_LISTS})._replace(writing=writing)
 
 
-def _writing(data: Mapping[str, Any]) -> str:
-    """How a language writes, packed: nobody needs it before two texts are compared."""
-
-    def told(*keys: str) -> list[str]:
-        return [item for key in keys if isinstance(data.get(key), list) for item in data[key] if isinstance(item, str)]
-
-    pairs = [f"{pair[0]}={pair[1]}" for item in told("variants") if (pair := _pair(item))]
-    return pack([pairs, *(map(_spoken, told(key)) for key in _WRITING), map(_spoken, told(*_SMALL))])
-
-
-def _pair(item: str) -> tuple[str, str] | None:
-    """Both sides of "ten = 10", "-ise = -ize", "Mr =" as texts are compared by them."""
-    one, equals, other = item.partition("=")
-    one, other = one.strip(), other.strip()
-    if not equals or not _spoken(one):
-        return None
-    if one.startswith("-") and len(one) > 1:
-        return ("-" + _spoken(one), "-" + _spoken(other)) if other.startswith("-") else None
-    return _spoken(one), _spoken(other)
+def _read_months(value: object, months: dict[str, tuple[int, ...]], where: str, mistakes: list[str]) -> None:
+    """The names of one language's months, with their numbers."""
+    lists = value if isinstance(value, list) else []
+    if len(lists) != _MONTHS or not all(isinstance(names, list) and all(isinstance(name, str) and name.strip() for name in names) for names in lists):
+        mistakes.append(f'{where}: months is twelve lists of names, as [["january", "jan"], …]; a list may be empty')
+        return
+    for number, names in enumerate(lists, 1):
+        for form in (form for name in names for form in _forms(name)):
+            months[form] = tuple(sorted({*months.get(form, ()), number}))
 
 
-def _spoken(item: str) -> str:
-    """Words as one expression of the words that texts are compared by."""
-    return expression(tokenise(readable(item)).keys)
+def _forms(item: str) -> tuple[str, ...]:
+    """What a word of a rule file may be compared with: its canonical form, with and without the points that may be left out, and itself."""
+    return tuple(dict.fromkeys(form.strip() for form in (canonical(item), fold(readable(item)), item)))
 
 
-def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], words: dict[str, frozenset[str]]) -> Lexicon:
+def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], months: dict[str, tuple[int, ...]], words: dict[str, frozenset[str]]) -> Lexicon:
     """The lexicon. A phrase stands under its longest word: the rarest in a text, mostly."""
     spaced: dict[str, list[Entry]] = {}
     dense: dict[str, list[Entry]] = {}
@@ -99,7 +88,7 @@ def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], wo
             spaced.setdefault(key, []).append((occurrences(found, key)[0], found, *phrase))
     rights = tuple(phrase.before for phrase in phrases if phrase.sort == "rights")
     bylines = tuple(phrase.before for phrase in phrases if phrase.sort in ("byline", "translated") and phrase.before)
-    months, articles, stop, generic, prepositions, subject, agencies, outlets = (words[name] for name in _WORD_LISTS)
+    articles, stop, generic, prepositions, subject, agencies, outlets = (words[name] for name in _WORD_LISTS[1:])
     return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, common, months, articles, stop, generic, prepositions, subject, agencies, outlets)
 
 
