@@ -17,6 +17,7 @@ from compliance.requirements.original_url import ORIGINAL_URL
 from compliance.requirements.permission import PERMISSION
 from compliance.requirements.republication_line import REPUBLICATION_LINE
 from compliance.requirements.source_credit import SOURCE_CREDIT
+from compliance.requirements.text_unchanged import TEXT_UNCHANGED
 from compliance.requirements.use_context import USE_CONTEXT
 
 KINDS: dict[str, Kind] = {
@@ -33,6 +34,7 @@ KINDS: dict[str, Kind] = {
         BOILERPLATE,
         CANONICAL_LINK,
         NOINDEX,
+        TEXT_UNCHANGED,
         USE_CONTEXT,
         PERMISSION,
         GRANT_SCOPE,

@@ -34,7 +34,7 @@ class Change(NamedTuple):
     kind: `typography` (quotes, dashes, spaces, capitals), `style` (spelling, figures, abbreviations, other punctuation), `time`, `place`, `headline`,
     `cut`, `added`, `changed`, or `moved`. maybe: kinds that it may be instead, which only a reader can tell.
     old, new: the words; both spans are offsets that the passages gave, empty at the place where nothing stands.
-    words: of the longer side. whole: whole sentences. edge: it stands before or behind all that both texts share.
+    old_words, new_words: how many. whole: whole sentences. edge: it stands before or behind all that both texts share.
     doubtful: it concerns only passages that may not belong to the text.
     """
 
@@ -44,7 +44,8 @@ class Change(NamedTuple):
     new: str
     old_span: tuple[int, int]
     new_span: tuple[int, int]
-    words: int
+    old_words: int
+    new_words: int
     whole: bool
     edge: str
     doubtful: bool
@@ -242,8 +243,8 @@ class _Finder:
         )
         edge = "start" if gap.old_end <= self._first else "end" if gap.old > self._last else ""
         doubtful = all(old.doubtful[at] for at in before) and all(new.doubtful[at] for at in after)
-        size = max(len(before), len(after))
-        return Change(kind, maybe, old.words(before), new.words(after), old.span(before, gap.old), new.span(after, gap.new), size, whole, edge, doubtful)
+        spans = old.span(before, gap.old), new.span(after, gap.new)
+        return Change(kind, maybe, old.words(before), new.words(after), *spans, len(before), len(after), whole, edge, doubtful)
 
     def _covered(self, words: Sequence[str], runs: Counter[tuple[str, ...]]) -> list[bool]:
         return covered(words, runs, self._length)

@@ -48,6 +48,8 @@ def _bare(word: str) -> str:
 
 
 def _marks(one: str, other: str, *, digits: bool) -> tuple[str, tuple[str, ...]] | None:
+    if one.split() == other.split() and ("\n" in one) != ("\n" in other):
+        return None  # paragraphs that were joined or parted
     left, right = one.translate(_PLAIN), other.translate(_PLAIN)
     left, right = (" ".join(side.split()).replace(" ", "") for side in (left, right))
     if digits and not (one.isspace() or other.isspace()) and left != right:
