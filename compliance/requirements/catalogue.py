@@ -18,6 +18,7 @@ from compliance.requirements.permission import PERMISSION
 from compliance.requirements.republication_line import REPUBLICATION_LINE
 from compliance.requirements.source_credit import SOURCE_CREDIT
 from compliance.requirements.text_unchanged import TEXT_UNCHANGED
+from compliance.requirements.title_kept import TITLE_KEPT
 from compliance.requirements.use_context import USE_CONTEXT
 
 KINDS: dict[str, Kind] = {
@@ -35,6 +36,7 @@ KINDS: dict[str, Kind] = {
         CANONICAL_LINK,
         NOINDEX,
         TEXT_UNCHANGED,
+        TITLE_KEPT,
         USE_CONTEXT,
         PERMISSION,
         GRANT_SCOPE,
