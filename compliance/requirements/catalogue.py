@@ -9,6 +9,7 @@ from compliance.requirements.eligibility import ELIGIBILITY
 from compliance.requirements.grant_scope import GRANT_SCOPE
 from compliance.requirements.license_link import LICENSE_LINK
 from compliance.requirements.license_statement import LICENSE_STATEMENT
+from compliance.requirements.links_kept import LINKS_KEPT
 from compliance.requirements.no_systematic_use import NO_SYSTEMATIC_USE
 from compliance.requirements.noindex import NOINDEX
 from compliance.requirements.notification import NOTIFICATION
@@ -37,6 +38,7 @@ KINDS: dict[str, Kind] = {
         NOINDEX,
         TEXT_UNCHANGED,
         TITLE_KEPT,
+        LINKS_KEPT,
         USE_CONTEXT,
         PERMISSION,
         GRANT_SCOPE,
