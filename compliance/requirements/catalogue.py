@@ -6,6 +6,7 @@ from compliance.requirements.byline import BYLINE
 from compliance.requirements.canonical_link import CANONICAL_LINK
 from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
 from compliance.requirements.eligibility import ELIGIBILITY
+from compliance.requirements.excerpt_limit import EXCERPT_LIMIT
 from compliance.requirements.grant_scope import GRANT_SCOPE
 from compliance.requirements.license_link import LICENSE_LINK
 from compliance.requirements.license_statement import LICENSE_STATEMENT
@@ -39,6 +40,7 @@ KINDS: dict[str, Kind] = {
         TEXT_UNCHANGED,
         TITLE_KEPT,
         LINKS_KEPT,
+        EXCERPT_LIMIT,
         USE_CONTEXT,
         PERMISSION,
         GRANT_SCOPE,
