@@ -4,6 +4,7 @@ from compliance.model.kind import Kind
 from compliance.requirements.boilerplate import BOILERPLATE
 from compliance.requirements.byline import BYLINE
 from compliance.requirements.canonical_link import CANONICAL_LINK
+from compliance.requirements.changes_indicated import CHANGES_INDICATED
 from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
 from compliance.requirements.eligibility import ELIGIBILITY
 from compliance.requirements.excerpt_limit import EXCERPT_LIMIT
@@ -41,6 +42,7 @@ KINDS: dict[str, Kind] = {
         TITLE_KEPT,
         LINKS_KEPT,
         EXCERPT_LIMIT,
+        CHANGES_INDICATED,
         USE_CONTEXT,
         PERMISSION,
         GRANT_SCOPE,
