@@ -6,6 +6,7 @@ from compliance.requirements.byline import BYLINE
 from compliance.requirements.canonical_link import CANONICAL_LINK
 from compliance.requirements.changes_indicated import CHANGES_INDICATED
 from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
+from compliance.requirements.duration_limit import DURATION_LIMIT
 from compliance.requirements.eligibility import ELIGIBILITY
 from compliance.requirements.excerpt_limit import EXCERPT_LIMIT
 from compliance.requirements.grant_scope import GRANT_SCOPE
@@ -43,6 +44,7 @@ KINDS: dict[str, Kind] = {
         LINKS_KEPT,
         EXCERPT_LIMIT,
         CHANGES_INDICATED,
+        DURATION_LIMIT,
         USE_CONTEXT,
         PERMISSION,
         GRANT_SCOPE,
