@@ -5,7 +5,9 @@ on both sides and left out. Where that is a guess, the change says so. Before an
 the outside where the article begins and ends: there only a long cut is beyond doubt.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from compliance.model.article import PARTLY, Article, Block, Zone
 from compliance.model.attribution import Attribution
@@ -24,15 +26,20 @@ if TYPE_CHECKING:  # most runs compare nothing: what compares is loaded when it 
 _ZONES = (Zone.HEAD, Zone.BODY, Zone.CREDIT, Zone.CAPTION, Zone.ASIDE)
 _NO_STATEMENT = ("agency", "references")
 _SHORT = 300  # characters of a paragraph that is no more than the statement it holds
-_LABEL = 60  # characters of a line without a full stop: a label, an advertisement
+_LABEL = 100  # characters of a line without a full stop: a label, a caption, an advertisement
+_NAME = 60  # characters at the beginning of a paragraph about the author
 _CAPTION = 200  # characters of a line below a picture
 _LINE = 40  # characters of a line that stands in for a paragraph where there is no prose
 _LINKED = 0.6  # of a paragraph's letters that make it a list of links
 _STATED = 0.6  # of a change that is a statement of origin, and no change
+_OPENING = 3  # characters before the words that tell an offer or a picture's label
+_LONGEST = 400  # characters of a sentence on either side of what it states
+_OVERLAPPING = 8  # statements that may begin before a place and still reach into it
 _LAST = 4  # paragraphs at the end among which the one about the author may be
 _OTHER = 0.1  # of both texts in common: less, and one is not a copy of the other
-_LONG = 0.15  # of the original: a cut at its beginning or end that is no matter of what belongs to the article
-_LONG_WORDS = 40
+_TRANSLATED = 0.15  # of both texts in common: less in two languages, and one is a translation
+_LONG = 0.4  # of the original: a cut at its beginning or end that is no matter of what belongs to the article (on 84 news pages furniture was up to .28)
+_LONG_WORDS = 60
 _MODIFIED = ("ld:dateModified", "article:modified_time", "og:updated_time", "entry:updated")
 _STOPPED = lazy(r"[.!?…。！？؟।॥۔။።:;,\"'”’»)\]]\s*$")
 _ENDS = lazy(r"[.!?…。！？؟।॥۔။።][\"'”’»)\]]*(?=\s|$)|\n|(?<=[。！？])")
@@ -53,6 +60,8 @@ _IN_WORDS = {
     "typography": ("difference of typography", "differences of typography"),
 }
 
+T = TypeVar("T")
+
 NONE, SMALL, DOUBT, FIRM = "none", "small", "doubt", "firm"
 
 
@@ -67,9 +76,29 @@ class Compared(NamedTuple):
     trouble: str | None
 
 
+class _Same:
+    """A case by its identity: several kinds ask for the same comparison."""
+
+    __slots__ = ("case",)
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+
+    def __hash__(self) -> int:
+        return id(self.case)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.case is self.case
+
+
 def compared(case: Case) -> Compared | None:
     """The copy beside its original; None when the original was not given."""
-    reference = case.reference
+    return _compared(_Same(case))
+
+
+@lru_cache(maxsize=2)
+def _compared(same: _Same) -> Compared | None:
+    case, reference = same.case, same.case.reference
     if reference is None:
         return None
     from compliance.text.changes import compare
@@ -89,7 +118,7 @@ def is_other(case: Case) -> bool:
 
 def weight(change: "Change", found: Compared) -> str:
     """How much a change matters: NONE (typography), SMALL (writing, time, place, a word or two), DOUBT (it may not concern the text), FIRM."""
-    if change.kind == "typography":
+    if change.kind == "typography" or (change.kind == "added" and change.edge and change.doubtful):
         return NONE
     if change.edge and change.old_words >= max(_LONG_WORDS, _LONG * found.comparison.old_words):
         return FIRM
@@ -132,7 +161,7 @@ def _quoted(article: Article, span: tuple[int, int], words: str, *, around: bool
         space = article.text.rfind(" ", max(span[1], end - _AROUND // 2), end)
         end = space if end < block.end and space >= 0 else end
         words = article.text[start:end]
-    return f"“{_clipped(words)}”"
+    return f"‹{_clipped(words)}›"
 
 
 def writing_of(case: Case) -> "Writing":
@@ -147,7 +176,8 @@ def passages(article: Article, attribution: Attribution) -> "tuple[Passage, ...]
     """The blocks of an article in order, those that are its text marked as such."""
     from compliance.text.sides import Passage
 
-    spans = statements(article, attribution)
+    spans = _by_block(article, [(span[0], span) for span in statements(article, attribution)])
+    remarks = _by_block(article, [(remark.phrase, remark) for remark in attribution.remarks if remark.sort != "edited"])
     linked = [0] * len(article.blocks)
     for link in article.links:
         linked[link.block] += link.end - link.start
@@ -162,9 +192,10 @@ def passages(article: Article, attribution: Attribution) -> "tuple[Passage, ...]
         heading = len(block.tag) == 2 and block.tag[0] == "h"
         core = block.zone is Zone.BODY if bodies else block.zone in (Zone.HEAD, Zone.CREDIT) and len(text) >= _LINE and block.tag not in ("author", "source")
         core = core and block.tag != "h1" and index not in about
-        core = core and linked[index] < _LINKED * len(text) and not _is_statement(block, spans) and not _opens_furniture(attribution, block)
+        core = core and linked[index] < _LINKED * len(text) and not _is_statement(block, spans.get(index, []))
+        core = core and not any(remark.phrase - block.start < _OPENING for remark in remarks.get(index, ()))
         below = index - 1 in pictures and article.blocks[index - 1].end <= article.blocks[index - 1].start
-        doubtful = (below and len(text) < _CAPTION) or _holds_furniture(attribution, block)
+        doubtful = (below and len(text) < _CAPTION) or (index in remarks and len(text) <= _SHORT)
         doubtful = doubtful or (not heading and len(text) < _LABEL and not _STOPPED.search(text))
         found.append(Passage(text, block.start, core, heading, doubtful))
     return tuple(found)
@@ -184,12 +215,12 @@ def _trouble(case: Case, reference: Reference, found: "Comparison", new: "tuple[
     if reference.article.incomplete:
         return "incomplete-original"
     own, other = primary(case.article.language), primary(reference.article.language)
-    share = max(found.kept / max(1, found.old_words), found.taken / max(1, found.new_words))
-    if own and other and own != other and share < _LONG:
+    common = max(found.kept / max(1, found.old_words), found.taken / max(1, found.new_words))
+    if own and other and own != other and common < _TRANSLATED:
         return "translated"
     if not found.old_words or not found.new_words:
         return "no-text"
-    if share < _OTHER:
+    if common < _OTHER:
         return "other-text"
     if case.article.incomplete:
         return "incomplete-input"
@@ -200,14 +231,16 @@ def _trouble(case: Case, reference: Reference, found: "Comparison", new: "tuple[
 def _stated(change: "Change", before: list[tuple[int, int]], after: list[tuple[int, int]]) -> bool:
     """Whether a change is no more than a statement that one side makes and the other does not."""
     if change.kind == "cut":
-        return _share(change.old_span, before) >= _STATED
-    return change.kind == "added" and _share(change.new_span, after) >= _STATED
+        return share(change.old_span, before) >= _STATED
+    return change.kind == "added" and share(change.new_span, after) >= _STATED
 
 
-def _share(span: tuple[int, int], spans: list[tuple[int, int]]) -> float:
+def share(span: tuple[int, int], spans: list[tuple[int, int]]) -> float:
+    """How much of a span the others cover, which are sorted (0 to 1)."""
     start, end = span
     covered = at = 0
-    for one, other in spans:
+    first = max(0, bisect_left(spans, (start, start)) - _OVERLAPPING)
+    for one, other in spans[first : bisect_left(spans, (end, end))]:
         begin, finish = max(start, one, at), min(end, other)
         if finish > begin:
             covered, at = covered + finish - begin, finish
@@ -218,35 +251,34 @@ def _seen(block: Block) -> bool:
     return block.hidden is None or block.hidden in PARTLY
 
 
-def _is_statement(block: Block, spans: list[tuple[int, int]]) -> bool:
-    held = [span for span in spans if span[0] < block.end and span[1] > block.start]
-    return bool(held) and (block.end - block.start < _SHORT or _share((block.start, block.end), held) >= _STATED)
+def _is_statement(block: Block, held: list[tuple[int, int]]) -> bool:
+    """Whether a paragraph is no more than the statements that it holds."""
+    return bool(held) and (block.end - block.start < _SHORT or share((block.start, block.end), held) >= _STATED)
 
 
-def _opens_furniture(attribution: Attribution, block: Block) -> bool:
-    return any(remark.sort != "edited" and remark.phrase - block.start < 3 and block.start <= remark.phrase < block.end for remark in attribution.remarks)
-
-
-def _holds_furniture(attribution: Attribution, block: Block) -> bool:
-    if block.end - block.start > _SHORT:
-        return False
-    return any(remark.sort != "edited" and block.start <= remark.phrase < block.end for remark in attribution.remarks)
+def _by_block(article: Article, placed: "list[tuple[int, T]]") -> "dict[int, list[T]]":
+    """Things by the block in which they stand."""
+    found: dict[int, list[T]] = {}
+    for offset, thing in placed:
+        found.setdefault(article.block_at(offset), []).append(thing)
+    return found
 
 
 def _names_author(article: Article, attribution: Attribution, block: Block) -> bool:
     """Whether a paragraph is about the author: it begins with the name."""
-    opening = attribution.folded[block.start : block.start + _LABEL].lstrip(" *_")
+    opening = attribution.folded[block.start : block.start + _NAME].lstrip(" *_")
     return any(opening.startswith(fold(name)) for name in attribution.authors if " " in name)
 
 
 def _sentence(article: Article, start: int, end: int) -> tuple[int, int]:
     """The sentence around a place, within its block."""
     block = article.blocks[article.block_at(start)]
-    begin = block.start
-    for stop in _ENDS.finditer(article.text, block.start, max(block.start, start)):
+    begin = max(block.start, start - _LONGEST)
+    for stop in _ENDS.finditer(article.text, begin, max(begin, start)):
         begin = stop.end()
-    closing = _ENDS.search(article.text, max(start, end - 1), max(block.end, end))
-    return begin, closing.end() if closing else max(block.end, end)
+    limit = min(max(block.end, end), end + _LONGEST)
+    closing = _ENDS.search(article.text, max(start, end - 1), limit)
+    return begin, closing.end() if closing else limit
 
 
 def _clipped(words: str) -> str:

@@ -27,7 +27,7 @@ Does not apply:
   unchanged        the words are the original's
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from compliance.model.article import ARTICLE_ZONES, PARTLY, Zone
@@ -72,14 +72,21 @@ REASONS = {
     "unchanged": Reason(Outcome.INAPPLICABLE, "The words are the original's: there is no change to indicate."),
 }
 OPTIONS = {"anchors": Option(dict, (), (), "texts that count as the note, as “Additional reporting by”; none: any note of edits")}
-_RUN = 4  # words in common that make a note the original's own
-_STANDS = 0.7  # of its words
 _TALKS = (
     "interview", "conversation", "transcript", "q&a", "entretien", "entrevista", "intervista", "gesprach", "interviu", "gesprek", "интервью", "беседа",
     "разговор", "інтерв", "rozmow", "wywiad", "rozhovor", "samtal", "intervju", "conversa", "roportaj", "访谈", "采访", "訪談", "インタビュー", "مقابلة",
 )  # fmt: skip
 """Words for talks, which their first publishers print edited."""
 _ORDER = ("indicated", "perhaps-originals", "in-prose", "outside-article", "hidden", "originals-note")
+
+
+class _Place(NamedTuple):
+    """Where a note may stand: text[start:end], the words that tell it at `phrase`."""
+
+    start: int
+    end: int
+    phrase: int
+    sure: bool
 
 
 class _Note(NamedTuple):
@@ -145,52 +152,43 @@ def _changed(case: Case, found: bodies.Compared | None) -> tuple[str, str]:
 
 def _notes(case: Case, anchors: Texts) -> list[_Note]:
     """Every note of changes, weighed."""
-    if not anchors:
-        remarks = [remark for remark in case.attribution.remarks if remark.sort == "edited"]
-        found = [_weighed(case, remark.start, remark.end, remark.phrase, sure=remark.sure) for remark in remarks]
-        credits = [credit for credit in case.attribution.credits if credit.sort == "translated" and is_translated(case)]
-        return found + [_weighed(case, credit.start, credit.end, credit.start, sure=True) for credit in credits]
+    original = " ".join(case.reference.attribution.folded.split()) if case.reference else None
+    return [_weighed(case, note, original) for note in (_anchored(case, anchors) if anchors else _remarked(case))]
+
+
+def _remarked(case: Case) -> Iterator[_Place]:
+    """Where the copy speaks of edits; of a translation, its translator's credit says enough."""
+    yield from (_Place(remark.start, remark.end, remark.phrase, remark.sure) for remark in case.attribution.remarks if remark.sort == "edited")
+    if is_translated(case):
+        yield from (_Place(credit.start, credit.end, credit.start, True) for credit in case.attribution.credits if credit.sort == "translated")
+
+
+def _anchored(case: Case, anchors: Texts) -> Iterator[_Place]:
+    """Where one of the texts stands that the terms give, in the copy's language if they give any in it."""
     own = primary(case.article.language)
     texts = [text for language, several in anchors for text in several if language in ("", own) or own is None or own not in dict(anchors)]
-    found = []
     for text in texts:
-        words = fold(" ".join(text.split()))
-        for at in occurrences(case.attribution.folded, words):
+        for at in occurrences(case.attribution.folded, fold(" ".join(text.split()))):
             if not looking.in_terms(case, at):
-                found.append(_weighed(case, at, case.article.blocks[case.article.block_at(at)].end, at, sure=True))
-    return found
+                yield _Place(at, case.article.blocks[case.article.block_at(at)].end, at, True)
 
 
-def _weighed(case: Case, start: int, end: int, phrase: int, *, sure: bool) -> _Note:
-    block = case.article.blocks[case.article.block_at(phrase)]
-    evidence = looking.of_place(case.article, start, min(end, block.end), "match")
-    if block.hidden and block.hidden not in PARTLY:
-        return _Note("hidden", evidence._replace(role="near-miss"))
-    if block.zone is Zone.HIDDEN:
-        return _Note("hidden", evidence._replace(role="near-miss"))
-    if _in_original(case, start, end):
-        return _Note("originals-note", evidence._replace(role="near-miss"))
+def _weighed(case: Case, place: _Place, original: str | None) -> _Note:
+    """What a note is worth. original: the original's words, None when it is not given."""
+    block = case.article.blocks[case.article.block_at(place.phrase)]
+    evidence = looking.of_place(case.article, place.start, min(place.end, block.end), "near-miss")
+    sentence = " ".join(case.attribution.folded[place.start : place.end].split())
+    if block.zone is Zone.HIDDEN or (block.hidden and block.hidden not in PARTLY):
+        return _Note("hidden", evidence)
+    if original is not None and sentence.strip(" .*_") in original:
+        return _Note("originals-note", evidence)
     if block.zone not in ARTICLE_ZONES:
-        return _Note("outside-article", evidence._replace(role="near-miss"))
-    if not sure:
-        return _Note("in-prose", evidence._replace(role="near-miss"))
-    sentence = case.attribution.folded[start:end]
-    if case.reference is None and any(word in sentence for word in _TALKS):
-        return _Note("perhaps-originals", evidence._replace(role="near-miss"))
-    return _Note("indicated", evidence)
-
-
-def _in_original(case: Case, start: int, end: int) -> bool:
-    """Whether the original carries the same words."""
-    if case.reference is None:
-        return False
-    from compliance.text.alignment import covered, shingles
-    from compliance.text.tokens import tokenise
-
-    words = tokenise(case.article.text[start:end]).keys
-    length = min(_RUN, len(words))
-    known = frozenset(shingles(tokenise(case.reference.article.text).keys, length)) if length else frozenset()
-    return bool(words) and sum(covered(words, known, length)) >= _STANDS * len(words)
+        return _Note("outside-article", evidence)
+    if not place.sure:
+        return _Note("in-prose", evidence)
+    if original is None and any(word in sentence for word in _TALKS):
+        return _Note("perhaps-originals", evidence)
+    return _Note("indicated", evidence._replace(role="match"))
 
 
 CHANGES_INDICATED = Kind(

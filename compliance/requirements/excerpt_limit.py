@@ -79,6 +79,7 @@ OPTIONS = {unit: Option(int, 0, (), f"the most {unit} of the original that may b
 _RUN, _RUN_DENSE = 5, 10  # words in common that are no coincidence
 _LEAST, _LEAST_DENSE = 15, 30  # words of one run that make the copy an excerpt, whatever else it holds
 _WHOLE = 0.9  # of the original that make the whole of it
+_MOST = 0.6  # of the original's page that make the whole of it where nothing is missing but passages that may not be the article's
 _OVER = 1.1  # times the limit: within what two ways of counting differ by
 _PARAGRAPH = 0.5  # of a paragraph that make it taken
 
@@ -111,7 +112,8 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     taken, longest = _taken(original, case)
     if found.trouble == "other-text" and longest < (_LEAST_DENSE if _is_dense(original) else _LEAST):
         return _answer(case, "other-text", taken, limits)
-    if (taken.percent or 0) >= _WHOLE * 100:
+    share = (taken.percent or 0) / 100
+    if share >= _WHOLE or (share >= _MOST and not any(change.kind == "cut" and bodies.weight(change, found) == bodies.FIRM for change in found.changes)):
         return _answer(case, "whole-article" if _exceeds(taken, limits) else "within", taken, limits)
     if _exceeds(taken, limits, _OVER):
         return _answer(case, "too-long", taken, limits)

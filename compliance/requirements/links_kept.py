@@ -62,7 +62,7 @@ REASONS = {
     "other-text": Reason(
         Outcome.REVIEW, "The text that was given as the original has hardly a sentence in common with the copy.", "Is {location} the original of this copy?"
     ),
-    "no-original": Reason(Outcome.UNTESTED, "The original's text was not given (--original-text)."),
+    "no-original": Reason(Outcome.UNTESTED, "The original's text was not given (--original-text), or what was given bears another address."),
     "plain-original": Reason(Outcome.UNTESTED, "The original was given as a text that shows no links; give its page."),
     "incomplete-original": Reason(Outcome.UNTESTED, "The original that was given could not be read whole."),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; links were missing in what was read."),
@@ -125,7 +125,7 @@ def _wanted(case: Case, reference: Reference, *, translated: bool) -> Iterator[_
     article = reference.article
     base = article.base or case.target
     passages = {passage.start: passage for passage in bodies.passages(article, reference.attribution) if passage.core and not passage.doubtful}
-    statements = bodies.statements(article, reference.attribution)
+    stated = bodies.statements(article, reference.attribution)
     copied = _runs(case)
     told: set[object] = set()
     for link in article.links:
@@ -134,7 +134,7 @@ def _wanted(case: Case, reference: Reference, *, translated: bool) -> Iterator[_
         key = page_key(url) if url else None
         if passage is None or url is None or key is None or key in told or same_page(url, case.target or article.url):
             continue
-        if is_sharing(url) or _OFFER.search(key.path) or any(start <= link.start < end for start, end in statements):
+        if is_sharing(url) or _OFFER.search(key.path) or bodies.share((link.start, link.end), stated):
             continue
         told.add(key)
         yield _Wanted(link, url, translated or _stands(passage, copied))

@@ -81,7 +81,7 @@ REASONS = {
         Outcome.REVIEW, "The text that was given as the original has hardly a sentence in common with the copy.", "Is {location} the original of this copy?"
     ),
     "teaser": Reason(Outcome.REVIEW, "The feed breaks the text off.", "Does the copy itself, which the feed leads to, carry the whole text?"),
-    "no-original": Reason(Outcome.UNTESTED, "The original's text was not given (--original-text)."),
+    "no-original": Reason(Outcome.UNTESTED, "The original's text was not given (--original-text), or what was given bears another address."),
     "no-text": Reason(Outcome.UNTESTED, "No text that could be compared was found in the copy or in the original."),
     "incomplete-original": Reason(Outcome.UNTESTED, "The original that was given could not be read whole."),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; its text cannot be compared."),
@@ -114,20 +114,22 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     changed = [change for reason, change in weighed if reason == "allowed-changes"]
     if changed:
         return _answer(case, "allowed-changes", changed, allowed)
-    return _answer(case, "typography" if weighed else "unchanged", [change for _, change in weighed], allowed)
+    typography = [change for reason, change in weighed if reason == "typography"]
+    return _answer(case, "typography" if typography else "unchanged", typography, allowed)
 
 
 def _weigh(change: "Change", found: Compared, allowed: tuple[str, ...]) -> str:
     """The reason that one change alone would give."""
-    if change.kind == "typography":
-        return "typography"
+    weight = bodies.weight(change, found)
+    if weight == bodies.NONE:
+        return "typography" if change.kind == "typography" else "unchanged"
     if change.kind in allowed or (change.kind == "cut" and change.whole and "cuts" in allowed):
         return "allowed-changes"
     if any(kind in allowed for kind in change.maybe) or (change.kind == "cut" and "cuts" in allowed):
         return "perhaps-allowed"
     if change.kind == "moved":
         return "moved"
-    if bodies.weight(change, found) == DOUBT:
+    if weight == DOUBT:
         return "edge"
     if change.kind in ("style", "headline") or ("style" in change.maybe and change.kind in ("time", "place")):
         return "house-style"

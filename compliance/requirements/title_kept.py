@@ -14,6 +14,7 @@ Fails:
   not-named        in_credit: the original's title stands neither in the credit nor in the headline
 Needs a person:
   partly           The cranes of Brume: a history  →  The cranes of Brume
+  plain-text       the first lines of two texts differ, and in plain text nothing tells whether they are titles
   rewritten        The harbour's ten cranes  →  The harbor's 10 cranes
   unfound          in_credit: the copy is a translation, and the original's title stands in no credit
   other-text       the text that was given as the original has hardly a sentence in common with the copy
@@ -48,6 +49,9 @@ REASONS = {
     "partly": Reason(
         Outcome.REVIEW, "The headline is part of the original's title, “{title}”, or holds it.", "Is this still the original's title, or was it changed?"
     ),
+    "plain-text": Reason(
+        Outcome.REVIEW, "The headline is not “{title}”; where a text is plain, its first line was taken for its title.", "Are both of these lines titles?"
+    ),
     "rewritten": Reason(
         Outcome.REVIEW, "The headline differs from the original's title, “{title}”, in its writing only.", "Do the terms allow the title to be written so?"
     ),
@@ -70,6 +74,7 @@ _SITES = ("og:site_name", "application-name", "feed:title")
 _PARTS = lazy(r"\s+[|–—·•»:-]+\s+|\s*[|»]\s*")
 _SITE_SIGNS = ("|", "»", "·", "•")
 """Signs behind which a page's title names its site, whatever that is called."""
+_LONGEST = 400  # characters of a title
 _NEAR = 2  # blocks between a credit and the title that belongs to it
 
 
@@ -108,8 +113,11 @@ def _answer(case: Case, reason: str, wanted: list[str], evidence: Evidence | Non
 
 
 def _unless_other(case: Case, reason: str) -> str:
-    """A failure, unless the text that was given is no original of this copy."""
-    return "other-text" if bodies.is_other(case) else reason
+    """A failure, unless the text that was given is no original of this copy, or a plain text does not say which line is its title."""
+    if bodies.is_other(case):
+        return "other-text"
+    plain = "text" in (case.article.format, case.reference.article.format if case.reference else "")
+    return "plain-text" if plain and REASONS[reason].outcome is Outcome.FAIL else reason
 
 
 def _titles_of_original(case: Case) -> list[str]:
@@ -132,7 +140,7 @@ def _headlines(article: Article, sites: list[str], *, every: bool = False) -> li
     told = [article.title or "", *(claim.value for claim in article.claimed(*_CLAIMED))]
     titles = seen if seen and not every else [*seen, *told]
     found = [form for title in titles if title.strip() for form in (title, _without_site(title, sites))]
-    return list(dict.fromkeys(" ".join(form.split()) for form in found if _key(form)))
+    return list(dict.fromkeys(" ".join(form.split()) for form in found if len(form) < _LONGEST and _key(form)))
 
 
 def _without_site(title: str, sites: list[str]) -> str:
@@ -177,9 +185,9 @@ def _named(case: Case, wanted: list[str]) -> Iterator[Evidence]:
     article = case.article
     credited = {article.block_at(credit.start) for credit in case.attribution.credits if credit.counts}
     credited |= {link.block for link in article.links if case.target and looking.resolved(case, link) == case.target}
+    near = {index + step for index in credited for step in range(-_NEAR, _NEAR + 1)}
     for index, block in enumerate(article.blocks):
-        near = any(abs(index - other) <= _NEAR for other in credited)
-        if block.tag == "h1" or not counts(block.zone, block.hidden) or not (block.zone is Zone.CREDIT or near) or looking.in_terms(case, block.start):
+        if block.tag == "h1" or not counts(block.zone, block.hidden) or not (block.zone is Zone.CREDIT or index in near) or looking.in_terms(case, block.start):
             continue
         keys = _key(article.text[block.start : block.end])
         for title in wanted:

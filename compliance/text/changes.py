@@ -6,7 +6,6 @@ they are there to be recognised, and nothing is said of them. Paragraphs may be 
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from compliance.text.alignment import align, covered, shingles
@@ -65,7 +64,6 @@ class Comparison(NamedTuple):
     taken: int
 
 
-@lru_cache(maxsize=8)
 def compare(old: tuple[Passage, ...], new: tuple[Passage, ...], writing: Writing = PLAIN) -> Comparison:
     """Compare two texts."""
     one, other = side_of(old), side_of(new)
