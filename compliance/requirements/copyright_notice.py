@@ -5,6 +5,7 @@ publisher, the first publisher, or the author. Years and order do not matter. Ne
 own notice; it does not count, nor does the copyright of a picture, nor the terms' own text.
 
 Option when_supplied: true for licences that ask to keep a notice only if the original carried one, which the original itself tells (--original-text).
+Option holders: further names that may stand as holder: the company behind the paper, the institution that owns it.
 
 Passes:
   shown            Copyright © Alexander Mercouris, The Duran, 2016
@@ -71,7 +72,10 @@ REASONS = {
     "not-supplied": Reason(Outcome.UNTESTED, "No notice is shown; nothing tells whether the original carried one that must be kept."),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no notice was found in what was read."),
 }
-OPTIONS = {"when_supplied": Option(bool, False, (), "ask for the notice only if the original carried one")}
+OPTIONS = {
+    "when_supplied": Option(bool, False, (), "ask for the notice only if the original carried one"),
+    "holders": Option(tuple, (), (), "further names that may stand as holder"),
+}
 _ORDER = ("shown", "screen-only", "some-screens", "outside-article", "caption", "hidden", "other-holder", "no-holder", "republisher-only")
 _CLAIMS = (
     "copyright",
@@ -85,14 +89,14 @@ _CLAIMS = (
 
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Weigh every notice, and answer with the best of them."""
-    holders = _rights_holders(case)
+    holders = _rights_holders(case, options["holders"])
     seen = [(reason, notice) for notice in case.attribution.notices if (reason := _weigh(case, notice, holders))]
     if seen:
         reason, notice = min(seen, key=lambda found: _ORDER.index(found[0]))
         if reason in ("shown", "screen-only", "some-screens", "outside-article", "hidden", "caption", "other-holder") or not options["when_supplied"]:
-            return _answer(case, reason, notice)
+            return _answer(case, reason, notice, holders)
         if _supplied(case) == "supplied":
-            return _answer(case, reason, notice)
+            return _answer(case, reason, notice, holders)
     supplied = _supplied(case) if options["when_supplied"] else "supplied"
     reason = "absent"
     evidence: tuple[Evidence, ...] = ()
@@ -112,7 +116,17 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     return Verdict(REASONS[reason].outcome, reason, evidence, looking.searched(case, *holders), tuple(details.items()))
 
 
-def _answer(case: Case, reason: str, notice: Notice) -> Verdict:
+def shown_notices(case: Case) -> list[Notice]:
+    """The notices that name the rights holder, or whom these terms name as such, where a reader sees them."""
+    asked = [requirement.options for requirement in case.terms.requirements if requirement.kind == COPYRIGHT_NOTICE.name]
+    further = tuple(
+        name for options in asked for key, value in options if key == "holders" and isinstance(value, tuple) for name in value if isinstance(name, str)
+    )
+    holders = _rights_holders(case, further)
+    return [notice for notice in case.attribution.notices if _weigh(case, notice, holders) == "shown"]
+
+
+def _answer(case: Case, reason: str, notice: Notice, holders: tuple[str, ...]) -> Verdict:
     if case.article.incomplete and REASONS[reason].outcome is Outcome.FAIL:
         reason = "incomplete-input"
     details = (
@@ -122,7 +136,7 @@ def _answer(case: Case, reason: str, notice: Notice) -> Verdict:
         ("zone", notice.zone.value),
     )
     role = "match" if reason == "shown" else "near-miss"
-    return Verdict(REASONS[reason].outcome, reason, (looking.of_notice(notice, role),), looking.searched(case, *_rights_holders(case)), details)
+    return Verdict(REASONS[reason].outcome, reason, (looking.of_notice(notice, role),), looking.searched(case, *holders), details)
 
 
 def _supplied(case: Case) -> str:
@@ -147,9 +161,9 @@ def _site_notice(case: Case) -> str:
     return next((notice.text[:120] for notice in _own_notices(case.reference)), "") if case.reference else ""
 
 
-def _rights_holders(case: Case) -> tuple[str, ...]:
-    """Who may hold the rights: the publishers of the chain and the authors. A republisher's own name is none of them."""
-    names = [*looking.wanted_names(case), *([case.original.publisher] if case.original.publisher else []), *case.original.authors]
+def _rights_holders(case: Case, further: tuple[str, ...]) -> tuple[str, ...]:
+    """Who may hold the rights: the publishers of the chain, whom the terms name, the authors. A republisher's own name is none of them."""
+    names = [*looking.wanted_names(case), *further, *([case.original.publisher] if case.original.publisher else []), *case.original.authors]
     names += [byline.name for byline in case.attribution.bylines if byline.told]
     own = case.republisher.names
     return tuple(dict.fromkeys(name for name in names if not looking.is_forged(case, name) and not any(same_name(name, site) for site in own)))

@@ -6,9 +6,6 @@ An address or a name that nothing tells stays a slot in capitals, never a guess.
 from compliance.model.case import Case
 from compliance.model.finding import Remedy
 from compliance.requirements import origin
-from compliance.requirements.asked import options_of
-from compliance.requirements.licensing import wanted_license
-from compliance.text.licenses import deed_of, short_name
 
 _PHRASES = {
     "fr": "La source originale de cet article est {}",
@@ -22,19 +19,19 @@ _PHRASES = {
     "zh": "来源：{}",
     "ja": "出典：{}",
 }
-_ENGLISH = "The original source of this article is {}"
-_LICENSED = {
-    "fr": "Cet article est publié sous la licence {}",
-    "es": "Este artículo se publica bajo la licencia {}",
-    "de": "Dieser Artikel steht unter der Lizenz {}",
-    "it": "Questo articolo è pubblicato con la licenza {}",
-    "pt": "Este artigo é publicado sob a licença {}",
-    "nl": "Dit artikel valt onder de licentie {}",
-    "ru": "Эта статья опубликована под лицензией {}",
-    "ar": "هذا المقال منشور بموجب ترخيص {}",
-    "zh": "本文采用 {} 许可协议",
-    "ja": "この記事は {} ライセンスで公開されています",
+_TRANSLATED = {
+    "fr": "Traduction : {}",
+    "es": "Traducción: {}",
+    "de": "Übersetzung: {}",
+    "it": "Traduzione: {}",
+    "pt": "Tradução: {}",
+    "nl": "Vertaling: {}",
+    "ru": "Перевод: {}",
+    "ar": "ترجمة: {}",
+    "zh": "译者：{}",
+    "ja": "翻訳：{}",
 }
+_ENGLISH = "The original source of this article is {}"
 
 
 def publisher_of(case: Case) -> str:
@@ -55,6 +52,13 @@ def credit_block(case: Case) -> Remedy:
     )
 
 
+def dated_credit(case: Case) -> Remedy:
+    """The credit with its hyperlink and the day of first publication."""
+    block = link_block(case)
+    day = next(iter(origin.days(case)), "[DATE]")
+    return Remedy(f"{block.text}, {day}", block.html.removesuffix("</p>") + f", {day}</p>", f"{block.markdown}, {day}")
+
+
 def link_block(case: Case) -> Remedy:
     """The credit with its hyperlink."""
     name, url = publisher_of(case), case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
@@ -64,6 +68,12 @@ def link_block(case: Case) -> Remedy:
         html="<p>" + _escape(phrase).format(_anchor(url, name)) + "</p>",
         markdown=phrase.format(f"[{_md(name)}]({url})"),
     )
+
+
+def site_link(case: Case, address: str) -> Remedy:
+    """The publisher's name as a hyperlink to its site. address: host and path without the scheme, empty when nothing tells it."""
+    name, url = publisher_of(case), f"https://{address}" if address else "[ADDRESS OF THE PUBLISHER'S SITE]"
+    return Remedy(text=f"{name} ({url})", html=f"<p>{_anchor(url, name)}</p>", markdown=f"[{_md(name)}]({url})")
 
 
 def address_line(case: Case) -> Remedy:
@@ -87,29 +97,16 @@ def byline_line(case: Case) -> Remedy:
     return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 
 
-def license_line(case: Case) -> Remedy:
-    """The licence by its name, linked to its text."""
-    known = next(iter(wanted_license(case, options_of(case, "license-statement") or options_of(case, "license-link")).ids), "")
-    told = options_of(case, "license-link").get("addresses")
-    elsewhere = f"https://{told[0]}" if isinstance(told, tuple) and told else "[ADDRESS OF THE LICENCE]"
-    name, url = short_name(known) if known else "[LICENCE]", deed_of(known) or elsewhere
-    phrase = _LICENSED.get((case.article.language or "en")[:2].lower(), "This article is published under the licence {}")
-    return Remedy(
-        text=f"{phrase.format(name)} ({url})",
-        html="<p>" + _escape(phrase).format(_anchor(url, name)) + "</p>",
-        markdown=phrase.format(f"[{_md(name)}]({url})"),
-    )
+def translator_line(case: Case, translator: str) -> Remedy:
+    """The translator's credit; a name that nothing tells stays a slot."""
+    line = _TRANSLATED.get((case.article.language or "en")[:2].lower(), "Translated by {}").format(translator or "[TRANSLATOR]")
+    return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 
 
-def canonical_tag(case: Case) -> Remedy:
-    """The canonical link for the page's head; for Markdown the key of the front matter of which most themes make one."""
-    url = case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
-    return Remedy(text=url, html=f'<link rel="canonical" href="{_escape(url)}">', markdown=f"canonical_url: {url}")
-
-
-def robots_tag(case: Case) -> Remedy:
-    """The robots tag for the page's head."""
-    return Remedy(text="noindex", html='<meta name="robots" content="noindex">', markdown="robots: noindex")
+def institution_line(case: Case, institutions: tuple[str, ...]) -> Remedy:
+    """The byline with the authors' institutions."""
+    line = ", ".join([byline_line(case).text, *institutions])
+    return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 
 
 def from_text(case: Case, text: str) -> Remedy:
@@ -126,7 +123,7 @@ def _known(case: Case) -> dict[str, str]:
     day = next(iter(origin.days(case)), "")
     return {
         "title": next(iter(origin.titles(case)), case.article.title or ""),
-        "author": ", ".join(origin.authors(case)),
+        "author": ", ".join(case.original.authors),
         "date": day,
         "year": day[:4],
         "republisher": next(iter(case.republisher.names), ""),
