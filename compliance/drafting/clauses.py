@@ -14,8 +14,8 @@ from compliance.terms.shelf import bundled
 SPEECH = ("must", "contact", "should", "may", "not", "negated", "only", "free", "freely", "condition", "with", "if", "except", "out", "imperative")
 """How a clause speaks: it asks, prefers, allows, forbids, narrows, frees, makes a condition, excepts, takes out of what is allowed."""
 _WORDS = (
-    "republish", "ours", "crediting", "keeping", "removing", "editing", "text", "joints", "or", "excerpt", "limit", "takedown", "permission", "lines",
-    "bylines", "followed", "boilerplate", "licensed", "list", "reply",
+    "republish", "ours", "crediting", "keeping", "removing", "editing", "text", "joints", "negations", "adverbs", "or", "excerpt", "limit", "takedown",
+    "permission", "lines", "bylines", "followed", "boilerplate", "licensed", "list",
 )  # fmt: skip
 _SKIP = ("paragraphs", "sentences", "sections", "nothing")
 _USES = (
