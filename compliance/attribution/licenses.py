@@ -49,7 +49,7 @@ def find_licenses(scanned: Scanned) -> list[LicenseMention]:
             found.append(_linked(scanned, spdx, link))
             seen.add((spdx, link.block))
     for image in article.images:
-        spdx = id_of_address(image.src) if is_badge(image.src) else None
+        spdx = next((badge for src in image.addresses if is_badge(src) and (badge := id_of_address(src))), None)
         if spdx and not any(at == image.block or (abs(at - image.block) == 1 and finer_of(spdx, other)) for other, at in seen):
             block = article.blocks[image.block]
             scope = scope_of(scanned, Statement(image.block, block.start, block.start, tagged=True))

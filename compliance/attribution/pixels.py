@@ -12,7 +12,7 @@ _ADDRESS = lazy(r"\s*(?:https?:)?//(?P<host>[^/?#:\s]+)(?::\d+)?(?P<path>[^?#\s]
 
 def find_pixels(article: Article, counters: Iterable[Counter]) -> tuple[str, ...]:
     """The addresses of counters, as written, each once."""
-    return tuple(dict.fromkeys(image.src for image in article.images if "//" in image.src[:8] and _is_counter(image.src, counters)))
+    return tuple(dict.fromkeys(src for image in article.images for src in image.addresses if "//" in src[:8] and _is_counter(src, counters)))
 
 
 def _is_counter(src: str, counters: Iterable[Counter]) -> bool:

@@ -195,7 +195,7 @@ def _heading(scanned: Scanned, index: int) -> str | None:
 
 def _beside_image(scanned: Scanned, index: int, near: int) -> bool:
     """Whether the block, or one so near before it, shows a picture that is no licence badge."""
-    return any(index - near <= image.block <= index and not is_badge(image.src) for image in scanned.article.images)
+    return any(index - near <= image.block <= index and not image.drawn and not is_badge(image.src) for image in scanned.article.images)
 
 
 def is_badge(src: str) -> bool:

@@ -81,18 +81,43 @@ class Link(NamedTuple):
 
 
 class Image(NamedTuple):
-    """An image or a script that is fetched: src as written, alt text, block it stands in."""
+    """A picture, or a script or frame that is fetched: src as written, alt text, block it stands in.
+
+    tag: `img`, `script`, `iframe`, `svg` (drawn in the page; src and alt say what it calls itself), `background` (of a style attribute).
+    others: further addresses of the same picture, as written (lazy loading, `srcset`, `<picture>`). zone: its place on the page, also where
+    nobody sees it. hidden: why nobody sees it, or some do not; what hides words only, such as `font-size:0`, does not hide it.
+    size: width and height as its attributes give them, pixels, 0 for unknown. words: class and id of it and of the elements
+    right around it, lower case. href: the link around it, as written.
+    """
 
     src: str
     alt: str
     block: int
     line: int | None
+    tag: str = "img"
+    others: tuple[str, ...] = ()
+    zone: Zone = Zone.BODY
+    hidden: str | None = None
+    size: tuple[int, int] = (0, 0)
+    words: str = ""
+    href: str | None = None
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """All its addresses, as written."""
+        return (self.src, *self.others)
+
+    @property
+    def drawn(self) -> bool:
+        """No element of its own fetches it: it is drawn in the page, or lies behind an element."""
+        return self.tag in ("svg", "background")
 
 
 class Mark(NamedTuple):
-    """Where the markup says that an author stands: text[start:end], over several blocks perhaps.
+    """Where the markup says who made something: text[start:end], over several blocks perhaps.
 
-    sort: `author`, or `name` for a person's name that counts inside an author only (`class="fn"`, `itemprop="name"`).
+    sort: `author`, `name` for a person's name that counts inside an author only (`class="fn"`, `itemprop="name"`), `credit` for the
+    maker of a picture, which counts inside a caption only.
     """
 
     sort: str

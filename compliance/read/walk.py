@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from compliance.model.article import SOME_SCREENS, Claim, Zone
+from compliance.model.article import SOME_SCREENS, Claim, Image, Zone
 from compliance.read.authors import AUTHOR, WHOLE, by_class, by_property
 from compliance.read.builder import Flat
+from compliance.read.images import BACKGROUNDS, background, drawing, fetched, picture
 from compliance.read.metadata import from_link, from_meta, from_rdf
 from compliance.read.visibility import SEEN, Screens, Sight, below, closed, on_screens
 from compliance.read.zones import BY_TAG, by_role, by_words
@@ -20,7 +21,8 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i input ins kbd label mark nobr q "
     "rp rt ruby s samp small span strike strong sub sup time tt u var wbr svg math picture source track map area".split()
 )
-_SPECIAL = frozenset("br img meta link script style title base param embed iframe noembed noframes frameset applet".split())
+_PICTURES = ("img", "image", "amp-img")  # browsers take an `image` for an `img`
+_SPECIAL = frozenset("br img image amp-img meta link script style title base param embed iframe noembed noframes frameset applet".split())
 _FALLBACK = {
     **dict.fromkeys(("object", "audio", "video", "canvas", "datalist", "progress", "meter", "rp"), "fallback"),
     **dict.fromkeys(("desc", "metadata", "annotation", "annotation-xml"), "description"),
@@ -34,7 +36,6 @@ FRONT_MATTER = "data-front-matter"
 """Marks the front matter's own prose in a Markdown file: a theme may print it, the file does not show it."""
 _NOTHING: dict[str, str] = {}
 _SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
-_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-orig-src")
 _TINY = ("0", "1", "0px", "1px")
 _MAX_COMMENT = 4000  # characters; a longer one holds a disabled part of the page
 _COMMENT_WORDS = ("\u00a9", "http", "opyright", "ource")
@@ -178,6 +179,8 @@ class Walk:
                     inner = inner._replace(zone=Zone.ASIDE)  # a listing shows a credit to authors, not to readers
                 leaving = _LEAVE_BLOCK
                 flat.open_block(inner.zone, inner.hidden, tag)
+                if items and ("style" in attributes or not BACKGROUNDS.isdisjoint(attributes)) and tag != "body" and (behind := background(attributes)):
+                    self._picture(element, behind, inner)
                 if sort:
                     link = flat.open_mark(sort)
             elif items or tag in _TELLING or (styles and element in styles):
@@ -191,6 +194,8 @@ class Walk:
                         link.rel = f"{link.rel} author".lstrip()
                 elif sort:
                     link = flat.open_mark(sort)
+                elif tag == "svg":
+                    self._picture(element, drawing(element), inner)
             elif tag == "a":
                 link = self._link(element, {}, inner)
             text = element.text
@@ -264,7 +269,7 @@ class Walk:
         flat = self.flat
         if tag == "br":
             flat.line_break()
-        elif tag == "img":
+        elif tag in _PICTURES:
             self._image(element, state)
         elif tag == "meta":
             self.claims.extend(from_meta(element.attrib, _source_line(element)))
@@ -275,10 +280,10 @@ class Walk:
             if "ld+json" in (element.get("type") or "").lower():
                 self.linked.append((element.text or "", _source_line(element)))
             elif element.get("src"):
-                flat.image(element.get("src"), "", _source_line(element))
+                flat.image(fetched(tag, element.get("src"), _source_line(element)))
         elif tag == "iframe":
             if element.get("width") in _TINY or element.get("height") in _TINY:  # a counter in a frame
-                flat.image(element.get("src") or element.get("data-src") or "", "", _source_line(element))
+                flat.image(fetched(tag, element.get("src") or element.get("data-src") or "", _source_line(element)))
         elif tag == "style":
             if not self._ready:
                 raise RestartError
@@ -299,11 +304,19 @@ class Walk:
 
     def _image(self, element: Any, state: _State) -> None:
         self._mapped = self._mapped or (element.get("usemap") is not None and not state.hidden)
-        sources = [source for name in _SOURCES if (source := element.get(name)) and not source.startswith("data:")]
-        for source in dict.fromkeys(sources or [""]):  # a lazy image has a placeholder first
-            self.flat.image(source, element.get("alt") or "", _source_line(element))
+        self._picture(element, picture(element), state)
         if not state.hidden and element.get("width") not in _TINY and element.get("height") not in _TINY:
             self.flat.mark_image()
+
+    def _picture(self, element: Any, image: Image, state: _State) -> None:
+        """Add a picture, with the reason why nobody sees it."""
+        sight, laid, style = state.sight, self._styles.get(element), element.get("style")
+        if laid:
+            sight = on_screens(sight, laid, element.attrib, link=False)
+        elif style and image.tag == "img":
+            sight = below(sight, style, element.attrib, link=False)
+        hidden = "hidden attribute" if image.tag == "img" and element.get("hidden") is not None else sight.unseen
+        self.flat.image(image._replace(hidden=hidden or (state.soft if state.soft == SOME_SCREENS else None), line=_source_line(element)))
 
 
 def _opens_details(element: Any) -> bool:
