@@ -32,7 +32,7 @@ class Lexicon(NamedTuple):
     spaced: phrases by their longest word. dense: phrases of scripts that do not separate words, by their first two letters.
     rights: reservations of rights. bylines: what bylines and translators' credits begin with. common: per language its commonest
     words, by which a text's language is told. subject: words by which a sentence says that it speaks of the article.
-    agencies: names of news agencies. outlets: what an outlet is called beside its name
+    agencies: names of news agencies; picture_agencies: of those that sell pictures. outlets: what an outlet is called beside its name
     (newspaper, blog), also as written (German nouns). counters: publishers' page counters.
     """
 
@@ -50,6 +50,7 @@ class Lexicon(NamedTuple):
     agencies: frozenset[str]
     outlets: frozenset[str]
     counters: tuple[Counter, ...] = ()
+    picture_agencies: frozenset[str] = frozenset()
 
     @property
     def languages(self) -> int:

@@ -1,0 +1,125 @@
+"""Credits of pictures: labels ("Photo: Jane Doe"), notices, agencies and names in captions, elements that the markup calls a credit."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from compliance.attribution.holders import is_name, read_holder
+from compliance.attribution.scan import Hit, Scanned
+from compliance.attribution.slots import read_small_name
+from compliance.model.article import Block, Zone
+from compliance.model.attribution import Notice, PictureCredit
+from compliance.text.agencies import agencies_in
+from compliance.text.patterns import lazy
+from compliance.text.words import fold, is_dense
+
+_SHORT = 200  # characters of a line that is a credit as a whole; in longer ones a label opens a sentence or a bracket
+_LONGEST = 120  # characters of a credit
+_OUTSIDE = (Zone.NAV, Zone.COMMENTS, Zone.SITE_FOOTER)
+_OPENS = lazy(r"(?:^|[\n.!?…।。)\]»\"'”|/•·*_:;,–—-]\s*|[(\[（【«\"“]\s*)$")
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_WORD = lazy(r"[\s:.：,/|]*([^\W\d_]+)(?=[\s:：])")
+_WORDY = frozenset("credit credits courtesy copyright source by".split())
+"""English words that photographers of all languages put between a label and a name."""
+_PIECES = lazy(r"(?:[.!?…。]+[\"'”’»)\]]*\s+|\n|\s*[|•·]\s*|\s+[–—-]\s+|[(（\[【])")
+_SLASHED = lazy(r"[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\s?[/／]\s?[^\W\d_][\w .'’-]*")
+_EDGES = " \t\n.,:;|–—-_*•·()[]（）【】\"'“”«»"
+
+
+def find_picture_credits(scanned: Scanned, notices: Iterable[Notice]) -> list[PictureCredit]:
+    """All credits of pictures, in the order of the text. Of several ways to read one place the surest is kept."""
+    found = [credit for hit in scanned.hits.get("image", ()) if (credit := _labelled(scanned, hit))]
+    found += [
+        PictureCredit(each.start, each.end, each.text, ", ".join(each.names) or None, True, each.zone, each.hidden, each.line)
+        for each in notices
+        if each.of_image and each.names
+    ]
+    found += _marked(scanned)
+    for block in scanned.article.blocks:
+        if block.zone is Zone.CAPTION and not any(credit.name and block.start <= credit.start < block.end for credit in found):
+            found += _in_caption(scanned, block)
+    found.sort(key=_rank)
+    kept: list[PictureCredit] = []
+    for credit in found:
+        if not (kept and credit.start < kept[-1].end):
+            kept.append(credit)
+        elif credit.name and not kept[-1].name:
+            kept[-1] = credit
+    return kept
+
+
+def _rank(credit: PictureCredit) -> tuple[int, bool, int]:
+    return credit.start, not credit.sure, -credit.end
+
+
+def _labelled(scanned: Scanned, hit: Hit) -> PictureCredit | None:
+    """A label and the name behind it."""
+    text, block = scanned.article.text, scanned.block(hit.start)
+    if block.zone in _OUTSIDE:
+        return None
+    line, line_end = scanned.line_span(hit.start)
+    line, line_end = max(line, block.start), min(line_end, block.end)
+    bracket = _BRACKETS.get(text[hit.start - 1 : hit.start].strip() or text[max(line, hit.start - 2) : hit.start].strip())
+    if block.zone is not Zone.CAPTION and not bracket:
+        if not _OPENS.search(text[line : hit.start]) or line_end - line > _SHORT + (hit.start - line if block.zone is Zone.CREDIT else 0):
+            return None
+    end = min(line_end, hit.end + _LONGEST)
+    if bracket and (close := text.find(bracket, hit.end, end)) >= 0:
+        end = close
+    name, finish = _named(scanned, hit.end, end)
+    return _make(scanned, hit.start, max(hit.end, finish) if name else hit.end, name, block)
+
+
+def _named(scanned: Scanned, at: int, end: int) -> tuple[str | None, int]:
+    """Whom text[at:end] names, behind small words: "courtesy of the Harbour Museum"."""
+    text, lexicon = scanned.article.text, scanned.lexicon
+    while word := _WORD.match(text, at, end):
+        folded = fold(word.group(1))
+        if folded not in lexicon.prepositions and folded not in _WORDY:
+            break
+        at = word.end(1)
+    at += len(text[at:end]) - len(text[at:end].lstrip(" :.：／/*_|=-–—"))
+    small = read_small_name(scanned, at, end)
+    if small:
+        return small
+    named = read_holder(text, at, end, lexicon, bars=True)
+    if not named.holder or not is_name(named.holder) or fold(named.holder) in _generic(scanned):
+        return None, at
+    return named.holder, max(at, min(end, named.end))
+
+
+def _generic(scanned: Scanned) -> frozenset[str]:
+    return scanned.lexicon.generic - frozenset(map(fold, scanned.lexicon.picture_agencies))
+
+
+def _marked(scanned: Scanned) -> Iterator[PictureCredit]:
+    """What the markup calls a credit, inside a caption."""
+    article = scanned.article
+    for mark in article.marks:
+        block = scanned.block(mark.start)
+        words = article.text[mark.start : mark.end].strip(_EDGES)
+        if scanned.hits_in("image", mark.start, mark.end):
+            continue  # a label, read as such
+        if block.zone is Zone.CAPTION and mark.end - mark.start <= _LONGEST and is_name(words):
+            yield _make(scanned, mark.start, mark.end, words, block)
+
+
+def _in_caption(scanned: Scanned, block: Block) -> Iterator[PictureCredit]:
+    """What of a caption without a label may be a credit: its last piece, when that names an agency, or somebody and an outlet, or anybody."""
+    text = scanned.article.text
+    start = max([match.end() for match in _PIECES.finditer(text, block.start, block.end) if match.end() < block.end], default=block.start)
+    piece = text[start : block.end].strip(_EDGES)
+    if not piece or len(piece) > _LONGEST:
+        return
+    slashed = _SLASHED.search(text, start, block.end)
+    agency = agencies_in(piece, scanned.lexicon.agencies | scanned.lexicon.picture_agencies)
+    whole = is_name(piece) and (not is_dense(piece[0]) or bool(agency))
+    if slashed and (is_name(slashed.group()) or agency):
+        yield _make(scanned, slashed.start(), block.end, text[slashed.start() : block.end].strip(_EDGES), block)
+    elif whole and not scanned.hits_in("image", start, block.end):
+        yield _make(scanned, start, block.end, piece, block, sure=bool(agency))
+
+
+def _make(scanned: Scanned, start: int, end: int, name: str | None, block: Block, *, sure: bool = True) -> PictureCredit:
+    article = scanned.article
+    text = re.sub(r"\s+", " ", article.text[start:end]).strip()
+    return PictureCredit(start, end, text, name, sure, block.zone, block.hidden, article.line_at(start))
