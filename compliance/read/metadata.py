@@ -22,7 +22,7 @@ from compliance.model.article import Claim
 from compliance.text.patterns import lazy
 
 _METAS = frozenset(
-    "og:url og:site_name og:title og:locale og:article:author article:author article:publisher article:published_time "
+    "og:url og:site_name og:title og:locale og:image og:article:author article:author article:publisher article:published_time "
     "author byl copyright rights license publisher "
     "syndication-source original-source robots generator twitter:site twitter:creator application-name sailthru.author "
     "citation_author citation_publisher citation_journal_title citation_public_url "
