@@ -32,8 +32,8 @@ class Lexicon(NamedTuple):
     spaced: phrases by their longest word. dense: phrases of scripts that do not separate words, by their first two letters.
     rights: reservations of rights. bylines: what bylines and translators' credits begin with. common: per language its commonest
     words, by which a text's language is told. subject: words by which a sentence says that it speaks of the article.
-    agencies: names of news agencies; picture_agencies: of those that sell pictures. outlets: what an outlet is called beside its name
-    (newspaper, blog), also as written (German nouns). counters: publishers' page counters.
+    agencies: names of news agencies; picture_agencies: of those that sell pictures; picture_libraries: of those that give them away.
+    outlets: what an outlet is called beside its name (newspaper, blog), also as written (German nouns). counters: publishers' page counters.
     """
 
     spaced: Mapping[str, tuple[Entry, ...]]
@@ -51,6 +51,7 @@ class Lexicon(NamedTuple):
     outlets: frozenset[str]
     counters: tuple[Counter, ...] = ()
     picture_agencies: frozenset[str] = frozenset()
+    picture_libraries: frozenset[str] = frozenset()
 
     @property
     def languages(self) -> int:

@@ -5,6 +5,7 @@ from compliance.requirements.byline import BYLINE
 from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
 from compliance.requirements.eligibility import ELIGIBILITY
 from compliance.requirements.grant_scope import GRANT_SCOPE
+from compliance.requirements.image_credit import IMAGE_CREDIT
 from compliance.requirements.images_excluded import IMAGES_EXCLUDED
 from compliance.requirements.no_systematic_use import NO_SYSTEMATIC_USE
 from compliance.requirements.notification import NOTIFICATION
@@ -29,5 +30,6 @@ KINDS: dict[str, Kind] = {
         NO_SYSTEMATIC_USE,
         NOTIFICATION,
         IMAGES_EXCLUDED,
+        IMAGE_CREDIT,
     )
 }

@@ -76,9 +76,9 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         return _verdict(case, "plain-text", ())
     pictures = own_pictures(case)
     own = owned(case, pictures)
-    proven = [each for each in own if not each.free and (each.carried or not each.picture.doubtful)]
+    proven = [each for each in own if not each.free and (each.original or not each.picture.doubtful)]
     if proven:
-        return _of_owned(case, "carried-over" if proven[0].carried else "publishers-image", proven)
+        return _of_owned(case, "carried-over" if proven[0].original else "publishers-image", proven)
     if allowed := [each for each in own if each.free]:
         return _of_owned(case, "licensed-otherwise", allowed)
     if doubtful := [each.picture for each in own] + _beside(case):

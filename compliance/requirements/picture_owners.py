@@ -27,13 +27,13 @@ _PUBLIC = lazy(r"\bpublic domain|gemeinfrei|domaine public|dominio publico|pubbl
 
 
 class Owned(NamedTuple):
-    """A picture that is the publisher's. carried: it is one of the original's, under what name; else its address tells.
+    """A picture that is the publisher's. original: the one of the original that it is; None when its address alone tells.
 
     free: why it may be used all the same, as its caption says: a licence, a permission, an agency that sells it to everybody.
     """
 
     picture: Picture
-    carried: str | None
+    original: Picture | None
     free: str | None
 
 
@@ -53,7 +53,7 @@ def owned(case: Case, pictures: list[Picture]) -> list[Owned]:
             match = next(each for each in originals if _same(picture, each, case, telling=False))
         hosted = from_publisher(case, picture.addresses)
         if match or hosted:
-            found.append(Owned(picture, match.name if match else None, _free(case, picture, hosted=hosted)))
+            found.append(Owned(picture, match, _free(case, picture, hosted=hosted)))
     return found
 
 

@@ -6,6 +6,7 @@ is how the markup calls them, their addresses, their sizes, and where they lead.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from compliance.model.article import PARTLY, PROSE, SOME_SCREENS, Article, Block, Image, Zone
@@ -143,6 +144,18 @@ def caption_of(picture: Picture, article: Article) -> str:
     return " ".join(article.text[article.blocks[index].start : article.blocks[index].end] for index in picture.captions).strip()
 
 
+def under(picture: Picture, article: Article) -> list[str]:
+    """The short lines near below a picture, its caption or not. A heading and another picture end them; one paragraph may be a long caption."""
+    shown = {image.block for image in article.images if image.tag == "img"}
+    found: list[Block] = []
+    for at in range(picture.image.block + 1, min(len(article.blocks), picture.image.block + 1 + _NEAR)):
+        block = article.blocks[at]
+        if block.tag.startswith("h") or (found and at in shown):
+            break
+        found += [block] if block.end > block.start and block.hidden is None else []
+    return [article.text[block.start : block.end] for block in found if _is_line(block) and block.end - block.start < PROSE]
+
+
 def evidence_of(picture: Picture, article: Article, role: str) -> Evidence:
     """A picture as evidence: its caption or description, and its address."""
     words = caption_of(picture, article) or picture.image.alt or picture.name
@@ -175,6 +188,8 @@ def _files(article: Article, image: Image) -> tuple[str, ...]:
 def is_placeholder(src: str) -> bool:
     """Whether a lazy picture has this in the place of its address."""
     words = frozenset(_stem_words(src))
+    if src.rpartition("/")[2].startswith(("1x1", "0x0")):
+        return True
     return not _PLACEHOLDERS.isdisjoint(words) and words <= _PLACEHOLDERS | _PALE
 
 
@@ -258,18 +273,12 @@ def _captions(article: Article, attribution: Attribution, index: int, shown: set
     own = blocks[index]
     if own.end > own.start and (own.zone is Zone.CAPTION or own.end - own.start <= _CAPTION):
         yield index
-    found = False
-    for at in range(index + 1, min(len(blocks), index + 1 + _NEAR)):
-        block = blocks[at]
-        if block.end == block.start:
-            continue
-        if block.zone is not Zone.CAPTION and not (not found and _credits_picture(attribution, block)):
-            break
-        found = True
-        yield at
-        if block.zone is not Zone.CAPTION:
-            break
-    before = index - 1
+    under = [at for at in range(index + 1, min(len(blocks), index + 1 + _NEAR)) if blocks[at].end > blocks[at].start]
+    captions = list(takewhile(lambda at: blocks[at].zone is Zone.CAPTION, under))
+    if not captions:
+        captions = _credited_lines(attribution, blocks, under, shown)
+    yield from captions
+    found, before = bool(captions), index - 1
     if (
         not found
         and before >= 0
@@ -280,10 +289,25 @@ def _captions(article: Article, attribution: Attribution, index: int, shown: set
         yield before
 
 
+def _credited_lines(attribution: Attribution, blocks: tuple[Block, ...], under: list[int], shown: set[int]) -> list[int]:
+    """The lines under a picture up to the one that credits it; none when none does."""
+    for place, at in enumerate(under):
+        if not _is_line(blocks[at]) or (place and at in shown):
+            break
+        if _credits_picture(attribution, blocks[at]):
+            return under[: place + 1]
+        if blocks[at].end - blocks[at].start >= PROSE:
+            break
+    return []
+
+
+def _is_line(block: Block) -> bool:
+    """A few words that may belong to the picture above them."""
+    return block.end - block.start <= _CAPTION and not block.tag.startswith("h") and block.zone not in (Zone.NAV, Zone.COMMENTS, Zone.SITE_FOOTER)
+
+
 def _credits_picture(attribution: Attribution, block: Block) -> bool:
-    """Whether a line under a picture is its credit, and no more."""
-    if block.end - block.start > _CAPTION or block.zone in (Zone.NAV, Zone.COMMENTS, Zone.SITE_FOOTER):
-        return False
+    """Whether a line under a picture is its credit."""
     return any(block.start <= credit.start < block.end and credit.sure and credit.start - block.start < PROSE for credit in attribution.picture_credits)
 
 

@@ -71,6 +71,12 @@ def byline_line(case: Case) -> Remedy:
     return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 
 
+def picture_line(case: Case) -> Remedy:
+    """The credit of a picture."""
+    line = f"Photo: [PHOTOGRAPHER] / {publisher_of(case)}"
+    return Remedy(text=line, html=f"<figcaption>{_escape(line)}</figcaption>", markdown=f"*{line}*")
+
+
 def from_text(case: Case, text: str) -> Remedy:
     """A text with slots: {title}, {author}, {publisher}, {url}, {date}, {year}, {license}, {republisher}. The publisher's name becomes the hyperlink."""
     name, url = publisher_of(case), case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"

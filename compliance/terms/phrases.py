@@ -9,7 +9,7 @@ SORTS = (
     "source", "first-published", "republished", "read-original", "translated", "byline", "rights", "copyright", "license", "terms", "image", "source-of-data",
     "references",
 )  # fmt: skip
-_WORD_LISTS = ("months", "articles", "stop", "generic", "prepositions", "subject", "agencies", "outlets", "picture-agencies")
+_WORD_LISTS = ("months", "articles", "stop", "generic", "prepositions", "subject", "agencies", "outlets", "picture-agencies", "picture-libraries")
 _SLOTS = ("{outlet}", "{name}", "{holder}")
 
 
@@ -58,9 +58,9 @@ def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], wo
             spaced.setdefault(key, []).append((occurrences(found, key)[0], found, *phrase))
     rights = tuple(phrase.before for phrase in phrases if phrase.sort == "rights")
     bylines = tuple(phrase.before for phrase in phrases if phrase.sort in ("byline", "translated") and phrase.before)
-    months, articles, stop, generic, prepositions, subject, agencies, outlets, pictures = (words[name] for name in _WORD_LISTS)
+    months, articles, stop, generic, prepositions, subject, agencies, outlets, pictures, libraries = (words[name] for name in _WORD_LISTS)
     lists = (months, articles, stop, generic, prepositions, subject, agencies, outlets)
-    return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, common, *lists, picture_agencies=pictures)
+    return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, common, *lists, picture_agencies=pictures, picture_libraries=libraries)
 
 
 def canonical(text: str) -> str:
