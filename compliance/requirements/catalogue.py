@@ -7,6 +7,7 @@ from compliance.requirements.eligibility import ELIGIBILITY
 from compliance.requirements.grant_scope import GRANT_SCOPE
 from compliance.requirements.image_credit import IMAGE_CREDIT
 from compliance.requirements.images_excluded import IMAGES_EXCLUDED
+from compliance.requirements.logo import LOGO
 from compliance.requirements.no_systematic_use import NO_SYSTEMATIC_USE
 from compliance.requirements.notification import NOTIFICATION
 from compliance.requirements.original_link import ORIGINAL_LINK
@@ -31,5 +32,6 @@ KINDS: dict[str, Kind] = {
         NOTIFICATION,
         IMAGES_EXCLUDED,
         IMAGE_CREDIT,
+        LOGO,
     )
 }

@@ -24,8 +24,8 @@ _TINY, _ICON, _PORTRAIT = 2, 64, 160  # pixels
 _CAPTION = 200  # characters of a line under a picture that credits it
 _ABOVE = 8  # blocks above the heading in which its picture may stand
 _NEAR = 4  # blocks between a picture and its caption, other pictures among them
-_LOGO = frozenset("logo logos logotype wordmark".split())
-_LOGO_CLASS = _LOGO | {"branding", "masthead"}
+LOGO_WORDS = frozenset("logo logos logotype wordmark".split())
+_LOGO_CLASS = LOGO_WORDS | {"branding", "masthead"}
 _FEW = 4  # words that call a picture a logo; a longer description speaks of a photo
 _AVATAR = frozenset("avatar avatars gravatar headshot mugshot author authors bio byline userpic vcard contributor profile".split())
 _AD = frozenset("ad ads advert adverts advertisement adsense adslot sponsor sponsored promo donate newsletter subscribe paypal".split())
@@ -97,13 +97,13 @@ class Picture(NamedTuple):
 
 def pictures_of(article: Article, attribution: Attribution, home: tuple[str, ...] = ()) -> list[Picture]:
     """All pictures that somebody sees, in the order of the page, each once. home: hosts of the site that shows them."""
-    shown = {image.block for image in article.images if not image.drawn and image.tag == "img"}
+    shown = _shown(article)
     found: list[Picture] = []
     seen: set[str] = set()
     for image in article.images:
         if image.tag not in ("img", "background") or (image.hidden and image.hidden not in (*PARTLY, "noscript")):
             continue
-        picture = _picture(article, attribution, image, shown, home)
+        picture = picture_of(article, attribution, image, home, shown)
         if image.hidden == "noscript" and (not picture.files or not seen.isdisjoint(picture.files)):
             continue
         seen.update(picture.files)
@@ -146,7 +146,7 @@ def caption_of(picture: Picture, article: Article) -> str:
 
 def under(picture: Picture, article: Article) -> list[str]:
     """The short lines near below a picture, its caption or not. A heading and another picture end them; one paragraph may be a long caption."""
-    shown = {image.block for image in article.images if image.tag == "img"}
+    shown = _shown(article)
     found: list[Block] = []
     for at in range(picture.image.block + 1, min(len(article.blocks), picture.image.block + 1 + _NEAR)):
         block = article.blocks[at]
@@ -163,7 +163,9 @@ def evidence_of(picture: Picture, article: Article, role: str) -> Evidence:
     return Evidence(role, picture.zone, words[:200], src, picture.image.line or article.blocks[picture.image.block].line)
 
 
-def _picture(article: Article, attribution: Attribution, image: Image, shown: set[int], home: tuple[str, ...]) -> Picture:
+def picture_of(article: Article, attribution: Attribution, image: Image, home: tuple[str, ...], shown: frozenset[int] | None = None) -> Picture:
+    """An image with what stands around it. shown: the blocks that hold pictures, when they are known."""
+    shown = _shown(article) if shown is None else shown
     block = article.blocks[image.block]
     zone = image.zone if block.zone is Zone.HIDDEN else block.zone
     files = _files(article, image)
@@ -193,6 +195,10 @@ def is_placeholder(src: str) -> bool:
     return not _PLACEHOLDERS.isdisjoint(words) and words <= _PLACEHOLDERS | _PALE
 
 
+def _shown(article: Article) -> frozenset[int]:
+    return frozenset(image.block for image in article.images if image.tag == "img")
+
+
 def _sort(article: Article, attribution: Attribution, image: Image, files: tuple[str, ...], home: tuple[str, ...], *, captioned: bool) -> str:
     classes = frozenset(words_of(image.words))
     hosts = [host for file in files if (host := host_of(file))]
@@ -215,7 +221,7 @@ def _sort(article: Article, attribution: Attribution, image: Image, files: tuple
 def _is_logo(image: Image, classes: frozenset[str]) -> bool:
     if not _LOGO_CLASS.isdisjoint(classes) and "spip" not in classes:  # SPIP calls an article's picture its logo
         return True
-    if any(not _LOGO.isdisjoint(words) and len(words) <= _FEW + 1 for words in (words_of(image.alt), *map(_stem_words, image.addresses))):
+    if any(not LOGO_WORDS.isdisjoint(words) and len(words) <= _FEW + 1 for words in (words_of(image.alt), *map(_stem_words, image.addresses))):
         return True
     return any(word.endswith("logo") for src in image.addresses for word in _stem_words(src)[:1])
 
@@ -267,7 +273,7 @@ def _leads(article: Article, image: Image, files: tuple[str, ...]) -> str | None
     return url
 
 
-def _captions(article: Article, attribution: Attribution, index: int, shown: set[int]) -> Iterator[int]:
+def _captions(article: Article, attribution: Attribution, index: int, shown: frozenset[int]) -> Iterator[int]:
     """The blocks that hold what stands under, beside or, where nothing does, above a picture."""
     blocks = article.blocks
     own = blocks[index]
@@ -289,7 +295,7 @@ def _captions(article: Article, attribution: Attribution, index: int, shown: set
         yield before
 
 
-def _credited_lines(attribution: Attribution, blocks: tuple[Block, ...], under: list[int], shown: set[int]) -> list[int]:
+def _credited_lines(attribution: Attribution, blocks: tuple[Block, ...], under: list[int], shown: frozenset[int]) -> list[int]:
     """The lines under a picture up to the one that credits it; none when none does."""
     for place, at in enumerate(under):
         if not _is_line(blocks[at]) or (place and at in shown):
