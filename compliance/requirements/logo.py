@@ -136,15 +136,16 @@ def _weigh(case: Case, image: Image) -> _Seen | None:
         return None
     picture = picture_of(case.article, case.attribution, image, case.republisher.hosts)
     captioned = any(case.article.blocks[index].zone is Zone.CAPTION for index in picture.captions)
-    words = {*words_of(image.words), *words_of(image.alt), *(word for file in _files(picture) for word in words_of(picture_name(file).stem))}
-    says = not LOGO_WORDS.isdisjoint(words)
+    told = {*words_of(image.alt), *(word for file in _files(picture) for word in words_of(picture_name(file).stem))}
+    says = not LOGO_WORDS.isdisjoint(told | {*words_of(image.words)})
     hosted, linked = from_publisher(case, picture.addresses), bool(picture.leads and looking.on_wanted_site(case, picture.leads))
     if any(same_name(_bare(image.alt), name) for name in case.republisher.names) or image.href == "/":
         return None
-    named = _is_name(case, image.alt) or any(_called_after(case, picture_name(file).stem, says=says) for file in _files(picture))
+    described = len(words_of(image.alt)) >= _DESCRIBED and not says
+    named = _is_name(case, image.alt) or (not described and any(_called_after(case, picture_name(file).stem, says=says) for file in _files(picture)))
     small = 0 < max(image.size) <= _ICON
     own = says and (hosted or linked) and not words_of(_bare(image.alt)) and all(_says_only_logo(words_of(picture_name(file).stem)) for file in _files(picture))
-    portrait = picture.sort == OTHER and not says  # of an account that bears the publisher's name
+    portrait = picture.sort == OTHER and LOGO_WORDS.isdisjoint(told)  # of an account that bears the publisher's name
     if (named or own) and not captioned and not small and not portrait:
         return _Seen(picture, True, True)
     tied = named or ((hosted or linked) and (says or picture.sort != CONTENT or picture.zone is Zone.CREDIT or linked) and not captioned)

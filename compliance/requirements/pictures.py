@@ -208,9 +208,11 @@ def _sort(article: Article, attribution: Attribution, image: Image, files: tuple
         return OTHER
     if captioned:
         return CONTENT
+    if any(on_domain(host, _PORTRAIT_HOSTS) for host in hosts):
+        return OTHER
     if _is_logo(image, classes) or _leads_home(article, image, home):
         return LOGO
-    if not _SHARE.isdisjoint(classes) or not _AVATAR.isdisjoint(classes) or any(on_domain(host, _PORTRAIT_HOSTS) for host in hosts) or _is_icon(image):
+    if not _SHARE.isdisjoint(classes) or not _AVATAR.isdisjoint(classes) or _is_icon(image):
         return OTHER
     if image.alt and any(image.alt.strip().lower() == byline.name.lower() for byline in attribution.bylines) and image.tag == "img":
         return OTHER
