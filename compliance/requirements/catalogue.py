@@ -14,6 +14,7 @@ from compliance.requirements.original_link import ORIGINAL_LINK
 from compliance.requirements.original_url import ORIGINAL_URL
 from compliance.requirements.permission import PERMISSION
 from compliance.requirements.source_credit import SOURCE_CREDIT
+from compliance.requirements.third_party_material import THIRD_PARTY_MATERIAL
 from compliance.requirements.use_context import USE_CONTEXT
 
 KINDS: dict[str, Kind] = {
@@ -33,5 +34,6 @@ KINDS: dict[str, Kind] = {
         IMAGES_EXCLUDED,
         IMAGE_CREDIT,
         LOGO,
+        THIRD_PARTY_MATERIAL,
     )
 }
