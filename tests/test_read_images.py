@@ -38,11 +38,15 @@ def image_of(body: str, *, head: str = "") -> Image:
         (f'<img src="{LONG}">', ("data:image/png;base64",)),
         ('<amp-img src="a.jpg" width="4" height="3"></amp-img>', ("a.jpg",)),
         ('<image src="a.jpg">', ("a.jpg",)),
+        ('<svg><image href="a.jpg"></image></svg>', ("a.jpg",)),
+        ('<object data="a.svg" type="image/svg+xml">A chart</object>', ("a.svg",)),
+        ('<figure src="a.jpg"></figure>', ("a.jpg",)),
         ('<img src="">', ("",)),
     ],
 )
 def test_all_addresses_of_a_picture(markup: str, addresses: tuple[str, ...]) -> None:
-    assert article_of(f"<p>{markup}</p>").images[0].addresses == addresses
+    image = next(image for image in article_of(f"<div>{markup}</div>").images if image.tag == "img")
+    assert (image.addresses, image.hidden, image.zone) == (addresses, None, Zone.BODY)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +64,13 @@ def test_a_picture_behind_an_element(markup: str, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "markup", ['<div data-background="#fff">x</div>', '<div style="background:url(data:image/png;base64,AA)">x</div>', "<div style='color:red'>x</div>"]
+    "markup",
+    [
+        '<div data-background="#fff">x</div>',
+        '<div style="background:url(data:image/png;base64,AA)">x</div>',
+        "<div style='color:red'>x</div>",
+        '<object data="a.mp4"></object>',
+    ],
 )
 def test_no_picture_behind_an_element(markup: str) -> None:
     assert article_of(markup).images == ()

@@ -14,6 +14,8 @@ _SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-orig-src"
 _SETS = frozenset(("srcset", "data-srcset", "data-lazy-srcset", "data-sizes-srcset", "imagesrcset"))
 BACKGROUNDS = frozenset(("data-bg", "data-background", "data-background-image", "data-bg-src"))
 """Attributes in which lazy loading keeps the picture behind an element."""
+STANDS_FOR = ("object", "figure")
+"""Elements that may be a picture as a whole: `<object data="a.svg">`, `{{<figure src="a.jpg">}}`."""
 _URL = lazy(r"background(?:-image)?\s*:[^;]*?url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
 _BARE_URL = lazy(r"(?:url\(\s*[\"']?)?([^\"')\s]+)", re.IGNORECASE)
 _CANDIDATE = lazy(r"\s*,*\s*([^\s,][^\s]*[^\s,]|[^\s,])(?:\s+[\d.]+[wxh])*\s*(?:,|$)")
@@ -30,6 +32,7 @@ def picture(element: Any) -> Image:
     """An `img`: its first address, and all others under which it may be fetched."""
     attributes = dict(element.items())
     sources = [source for name in _SOURCES if (source := attributes.get(name))]
+    sources += [attributes.get("href") or attributes.get("xlink:href") or ""] if element.tag == "image" else []
     for name, value in attributes.items():
         if name in _SETS:
             sources += _in_set(value)
@@ -62,14 +65,22 @@ def drawing(element: Any) -> Image:
     return Image(next(used, ""), " ".join(alt.split()), 0, None, tag="svg", size=_size(element.attrib), words=_words(element))
 
 
-def background(attributes: Mapping[str, str]) -> Image | None:
-    """The picture behind an element, as its own attributes give it."""
+def behind(tag: str, attributes: Mapping[str, str]) -> Image | None:
+    """The picture behind an element, as its own attributes give it, or the one that an `object` or a template's `figure` stands for."""
+    if tag in STANDS_FOR:
+        source = _address(attributes.get("data" if tag == "object" else "src") or "")
+        pictured = tag == "figure" or attributes.get("type", "").startswith("image/") or _FILE.fullmatch(source)
+        return (
+            Image(source, attributes.get("alt") or "", 0, None, size=_size(attributes), words=attributes.get("class", "").lower())
+            if source and pictured
+            else None
+        )
     style = attributes.get("style")
     found = _URL.search(style) if style and "url(" in style else None
     source = found.group(1) if found else next((value for name, value in attributes.items() if name in BACKGROUNDS and value), "")
     bare = _BARE_URL.match(source) if source else None
     address = _address(bare.group(1)) if bare else ""
-    if not address or ("/" not in address and "." not in address):
+    if tag == "body" or not address or ("/" not in address and "." not in address):
         return None
     words = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
     return Image(address, attributes.get("aria-label") or attributes.get("title") or "", 0, None, tag="background", size=_size(attributes), words=words)

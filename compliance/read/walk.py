@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from compliance.model.article import SOME_SCREENS, Claim, Image, Zone
 from compliance.read.authors import AUTHOR, WHOLE, by_class, by_property
 from compliance.read.builder import Flat
-from compliance.read.images import BACKGROUNDS, background, drawing, fetched, picture
+from compliance.read.images import BACKGROUNDS, STANDS_FOR, behind, drawing, fetched, picture
 from compliance.read.metadata import from_link, from_meta, from_rdf
 from compliance.read.visibility import SEEN, Screens, Sight, below, closed, on_screens
 from compliance.read.zones import BY_TAG, by_role, by_words
@@ -179,8 +179,8 @@ class Walk:
                     inner = inner._replace(zone=Zone.ASIDE)  # a listing shows a credit to authors, not to readers
                 leaving = _LEAVE_BLOCK
                 flat.open_block(inner.zone, inner.hidden, tag)
-                if items and ("style" in attributes or not BACKGROUNDS.isdisjoint(attributes)) and tag != "body" and (behind := background(attributes)):
-                    self._picture(element, behind, inner)
+                if items and ("style" in attributes or tag in STANDS_FOR or not BACKGROUNDS.isdisjoint(attributes)) and (image := behind(tag, attributes)):
+                    self._picture(element, image, inner if image.drawn else state)  # what an object holds is hidden, and not the object
                 if sort:
                     link = flat.open_mark(sort)
             elif items or tag in _TELLING or (styles and element in styles):

@@ -155,18 +155,19 @@ def _said(case: Case, picture: Picture, wanted: tuple[str, ...]) -> _Said:
         return _Said(picture, "hidden", hidden.text, hidden.hidden or "")
     if caption:
         return _Said(picture, "caption-only", caption[:160])
-    if name := next((line for line in under(picture, case.article) if _may_be_name(case, line)), None):
+    if name := next((line for line, direct in under(picture, case.article) if _may_be_name(case, line, direct=direct)), None):
         return _Said(picture, "unclear", name)
     alt = picture.image.alt
     return _Said(picture, "alt-only", alt) if alt and _is_credit(case, alt, wanted) else _Said(picture, "uncredited", alt)
 
 
-def _may_be_name(case: Case, line: str) -> bool:
-    """Whether a line under a picture may be a credit that no sign marks: a name, an agency."""
+def _may_be_name(case: Case, line: str, *, direct: bool) -> bool:
+    """Whether a line under a picture may be a credit that was not recognised: an agency, some label, right under it a name."""
     if "©" in line or agencies_in(line, case.lexicon.agencies | case.lexicon.picture_agencies | case.lexicon.picture_libraries):
         return True
-    if 0 < line.find(":") <= _LABEL:
-        return True
+    labelled = 0 < line.find(":") <= _LABEL
+    if labelled or not direct:
+        return labelled
     words = [word for word in WORD.findall(line) if word[0].isalpha()]
     capital = sum(not word[0].islower() for word in words)
     return 1 < len(words) <= _NAME and capital * 2 > len(words) and line[-1] not in ".!?:"

@@ -59,7 +59,7 @@ _PARAMETER = lazy(r"([\w-]+)\s*=\s*[\"“”']([^\"“”'\n]*)[\"“”']")
 _EMBEDDED_FILE = lazy(r"[^\s\"“”'\[\]|=]+\.(?:jpe?g|png|webp|gif|avif)", re.IGNORECASE)
 _CREDIT_PARAMETERS = ("attr", "credit", "credits", "attribution", "copyright", "source", "author", "by", "photographer")
 _FRONT_MATTER = lazy(
-    r"front-matter:(?:[\w-]+\.)*(?:(?:(?:featured|feature|cover|hero|header|banner|teaser|main|lead|top|title|post|page|og|social)?[_-]?"
+    r"front-matter:(?!authors?\b|publisher\b|site\b)(?:[\w-]+\.)*(?:(?:(?:featured|feature|cover|hero|header|banner|teaser|main|lead|top|title|post|page|og|social)?[_-]?"
     r"(?:image|img|picture|photo|thumbnail|thumb)s?(?:[_-](?:feature|featured|url|path|src|header|teaser|large))?|cover|hero|banner|feature|header)"
     r"(?:\.(?:src|url|path|feature|teaser|thumb|image|img|file|name))?)"
 )
@@ -144,16 +144,24 @@ def caption_of(picture: Picture, article: Article) -> str:
     return " ".join(article.text[article.blocks[index].start : article.blocks[index].end] for index in picture.captions).strip()
 
 
-def under(picture: Picture, article: Article) -> list[str]:
-    """The short lines near below a picture, its caption or not. A heading and another picture end them; one paragraph may be a long caption."""
+def under(picture: Picture, article: Article) -> list[tuple[str, bool]]:
+    """The short lines near below a picture, its caption or not, and whether they stand right under it or below one paragraph that may be a long caption.
+
+    A heading and another picture end them.
+    """
     shown = _shown(article)
-    found: list[Block] = []
+    found: list[tuple[str, bool]] = []
+    direct = True
     for at in range(picture.image.block + 1, min(len(article.blocks), picture.image.block + 1 + _NEAR)):
         block = article.blocks[at]
-        if block.tag.startswith("h") or (found and at in shown):
+        if block.tag.startswith("h") or (at in shown and (found or not direct)):
             break
-        found += [block] if block.end > block.start and block.hidden is None else []
-    return [article.text[block.start : block.end] for block in found if _is_line(block) and block.end - block.start < PROSE]
+        if block.end == block.start or block.hidden is not None:
+            continue
+        short = _is_line(block) and block.end - block.start < PROSE
+        found += [(article.text[block.start : block.end], direct)] if short else []
+        direct = direct and short
+    return found
 
 
 def evidence_of(picture: Picture, article: Article, role: str) -> Evidence:
