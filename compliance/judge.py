@@ -22,10 +22,16 @@ REASONS: Mapping[str, Reason] = {
     "declared": Reason(Outcome.PASS, "Declared in the configuration: {declared}."),
     "declared-otherwise": Reason(Outcome.FAIL, "The configuration declares that it is not so."),
     "condition-not-met": Reason(Outcome.INAPPLICABLE, "Asked in other circumstances only: {circumstances}."),
+    "replaced": Reason(Outcome.INAPPLICABLE, "The version or edition of the terms that applies asks for it in its own way."),
     "condition-unknown": Reason(
         Outcome.REVIEW,
         "{message} It is asked in certain circumstances only ({circumstances}), and nothing tells whether they hold.",
         "Does this hold: {circumstances}?",
+    ),
+    "version-unknown": Reason(
+        Outcome.REVIEW,
+        "{message} Another version or edition of the terms asks for it in its own way, and nothing tells which one applies.",
+        "When was the copy published, and of which edition is the original?",
     ),
     "allowed": Reason(Outcome.INAPPLICABLE, "The terms allow it: {allowed}"),
     "crashed": Reason(
@@ -73,8 +79,11 @@ def finding_of(case: Case, requirement: Requirement) -> Finding:
 
 
 def _decide(case: Case, requirement: Requirement) -> _Decided:
-    asked = holds(requirement.when, case) if requirement.when else True
+    replaced = _replaced(case, requirement)
+    asked = holds(requirement.when, case) if requirement.when else not replaced if replaced is not None else None
     circumstances = in_words(requirement.when) if requirement.when else ""
+    if asked is False and replaced:
+        return _shared("replaced", requirement.kind)
     if asked is False:
         return _shared("condition-not-met", requirement.kind, circumstances=circumstances)
     allowing = requirement if requirement.obligation is Obligation.MAY else _allowance(case, requirement)
@@ -82,8 +91,19 @@ def _decide(case: Case, requirement: Requirement) -> _Decided:
         return _shared("allowed", requirement.kind, allowed=allowing.clause)
     decided = _of_parts(case, requirement) if requirement.parts else _of_kind(case, requirement.kind, requirement.options)
     if asked is None and decided.verdict.outcome is Outcome.FAIL:
-        return _shared("condition-unknown", decided.kind, decided.verdict, message=decided.message, circumstances=circumstances)
+        name = "condition-unknown" if requirement.when else "version-unknown"
+        return _shared(name, decided.kind, decided.verdict, message=decided.message, circumstances=circumstances)
     return decided
+
+
+def _replaced(case: Case, requirement: Requirement) -> bool | None:
+    """Whether a version or an edition of these terms asks for the same kind instead; None when nothing tells which one applies."""
+    if requirement.when is not None or requirement.layer is not None:
+        return False
+    special = [other.when for other in case.terms.requirements if other.when and other.layer is None and other.kinds & requirement.kinds]
+    undated = case.occasion.published is None
+    answers = [None if undated and (when.since or when.until) else holds(when, case) for when in special if when.edition or when.since or when.until]
+    return True if True in answers else None if None in answers else False
 
 
 def _allowance(case: Case, requirement: Requirement) -> Requirement | None:
@@ -124,7 +144,8 @@ def _of_kind(case: Case, name: str, given: tuple[tuple[str, OptionValue], ...]) 
         return _shared("declared-otherwise", name)
     if declared is not None:
         return _shared("declared", name, declared="yes" if declared == "true" else declared)
-    return _told(kind, verdict, remedy=kind.remedy(case) if kind.remedy and verdict.outcome is Outcome.FAIL else None)
+    remedy = verdict.remedy or (kind.remedy(case) if kind.remedy else None)
+    return _told(kind, verdict, remedy=remedy if verdict.outcome is Outcome.FAIL else None)
 
 
 def _checked(case: Case, kind: Kind, given: tuple[tuple[str, OptionValue], ...]) -> Verdict:

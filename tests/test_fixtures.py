@@ -8,7 +8,7 @@ from compliance.examples import Example, find_examples, run_example
 from compliance.terms import Shelf, load_shelf
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
-AREAS = ("requirements", "publishers", "read", "identify", "wild")
+AREAS = ("requirements", "judging", "publishers", "read", "identify", "wild")
 _FOUND = [find_examples(FIXTURES / area) for area in AREAS]
 EXAMPLES = [example for examples, _ in _FOUND for example in examples]
 
@@ -22,7 +22,7 @@ def test_every_page_has_an_expectation_and_every_expectation_a_page() -> None:
     assert [mistake for _, mistakes in _FOUND for mistake in mistakes] == []
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=[str(example.page.relative_to(FIXTURES)) for example in EXAMPLES])
+@pytest.mark.parametrize("example", EXAMPLES, ids=[f"{example.page.parent.relative_to(FIXTURES)}/{example.name}" for example in EXAMPLES])
 def test_fixture(example: Example, shelf: Shelf) -> None:
     _, differences = run_example(example, shelf)
     assert differences == []

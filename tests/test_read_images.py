@@ -18,7 +18,8 @@ def article_of(body: str, *, head: str = "", above: str = "", below: str = "") -
 
 
 def image_of(body: str, *, head: str = "") -> Image:
-    (image,) = article_of(body, head=head).images
+    article = article_of(body, head=head)
+    (image,) = (image for image in (*article.images, *article.drawings) if not image.again)
     return image
 
 
@@ -73,12 +74,20 @@ def test_a_picture_behind_an_element(markup: str, address: str) -> None:
     ],
 )
 def test_no_picture_behind_an_element(markup: str) -> None:
-    assert article_of(markup).images == ()
+    article = article_of(markup)
+    assert article.images + article.drawings == ()
 
 
 def test_a_drawing_tells_what_it_calls_itself() -> None:
     image = image_of('<p><svg role="img" viewBox="0 0 9 9"><title>The Gazette</title><use href="#logo-gazette"></use></svg></p>')
     assert (image.tag, image.src, image.alt) == ("svg", "#logo-gazette", "The Gazette")
+
+
+def test_each_address_of_lazy_loading_is_an_image_that_waits_for_a_script() -> None:
+    article = article_of('<p><img src="blank.gif" data-src="a.jpg" srcset="b.jpg 2x" loading="lazy"></p>')
+    assert [(image.src, image.waits, image.again) for image in article.images] == [("blank.gif", "scrolling", False), ("a.jpg", "script", True)]
+    assert image_of('<p><img srcset="b.jpg 2x"></p>').waits == ""
+    assert image_of('<p><img data-srcset="b.jpg 2x"></p>').waits == "script"
 
 
 def test_a_drawing_makes_no_block() -> None:

@@ -6,6 +6,7 @@ from compliance.attribution.credits import find_credits
 from compliance.attribution.notices import find_notices
 from compliance.attribution.picture_credits import find_picture_credits
 from compliance.attribution.pixels import find_pixels
+from compliance.attribution.remarks import find_remarks
 from compliance.attribution.scan import Scanned, Scanner
 from compliance.attribution.slots import sentence_start
 from compliance.model.article import PROSE, Article, Zone
@@ -38,6 +39,7 @@ def attribute(article: Article, scanner: Scanner) -> tuple[Article, Attribution]
         terms_notice=terms_notice,
         folded=scanned.folded,
         picture_credits=tuple(find_picture_credits(scanned, notices)),
+        remarks=tuple(find_remarks(scanned, spans)),
     )
 
 
@@ -46,7 +48,7 @@ def _licenses(scanned: Scanned) -> tuple[LicenseMention, ...]:
     stated = (
         "license-mark" in scanned.hits
         or any(link.href and _of_license(link.href) for link in article.links)
-        or any(_of_license(src) for image in article.images for src in image.addresses)
+        or any(_of_license(image.src) for image in article.images)
         or any("licen" in claim.name or "rights" in claim.name or "copyright" in claim.name for claim in article.claims)
     )
     if not stated:

@@ -128,6 +128,8 @@ def _marked(scanned: Scanned) -> Iterator[PictureCredit]:
     """What the markup calls a credit, inside a caption."""
     article = scanned.article
     for mark in article.marks:
+        if mark.sort == "quote":
+            continue
         block = scanned.block(mark.start)
         words = article.text[mark.start : mark.end].strip(_EDGES)
         if scanned.hits_in("image", mark.start, mark.end):

@@ -7,6 +7,7 @@ stands (caption, comment), the label before it ("Foto:"), the subject of its cla
 import re
 from typing import NamedTuple
 
+from compliance.attribution.pixels import is_counter
 from compliance.attribution.scan import Scanned
 from compliance.model.article import PROSE, Zone
 from compliance.text.patterns import lazy
@@ -73,6 +74,7 @@ _INSIDE = lazy(
     r"dieser?s?|unserer?|meiner?)\s(?:[\w']+\s){0,2}"
 )
 _LISTED = 12  # blocks below a heading that it speaks of
+_GUESS = "?"
 _AFTER = 60  # characters after a licence in which its subject may stand, when none stands before it
 
 
@@ -90,8 +92,13 @@ class Statement(NamedTuple):
     vague: bool = False
 
 
-def scope_of(scanned: Scanned, said: Statement) -> str:
-    """`text`, `image` or `other`: what the statement is about."""
+def scope_of(scanned: Scanned, said: Statement) -> tuple[str, bool]:
+    """`text`, `image` or `other`: what the statement is about. True with it: only its form, or a picture beside it, makes it a picture's."""
+    scope = _told(scanned, said)
+    return scope.removesuffix(_GUESS), scope.endswith(_GUESS)
+
+
+def _told(scanned: Scanned, said: Statement) -> str:
     folded = scanned.folded
     start, end = said.start, said.end
     block = scanned.article.blocks[said.block]
@@ -126,9 +133,9 @@ def scope_of(scanned: Scanned, said: Statement) -> str:
     if not (said.tagged or bare):
         stating = _STATING.search(folded, begin, stop)
         if not stating or (stating.group() in ("©", "copyright") and aside and _CREDIT.search(folded, begin, start)):
-            return "text" if block.zone is Zone.SITE_FOOTER and not _CREDIT.search(folded, begin, start) else "image"
+            return "text" if block.zone is Zone.SITE_FOOTER and not _CREDIT.search(folded, begin, start) else "image" + _GUESS
     if not said.tagged and (aside or block.zone is Zone.CREDIT) and _beside_image(scanned, said.block, near=1 if aside or bare else 0):
-        return "image"
+        return "image" + _GUESS
     return "text"
 
 
@@ -194,8 +201,9 @@ def _heading(scanned: Scanned, index: int) -> str | None:
 
 
 def _beside_image(scanned: Scanned, index: int, near: int) -> bool:
-    """Whether the block, or one so near before it, shows a picture that is no licence badge."""
-    return any(index - near <= image.block <= index and not image.drawn and not is_badge(image.src) for image in scanned.article.images)
+    """Whether the block, or one so near before it, shows a picture that is neither a licence's badge nor a page counter."""
+    counters = scanned.lexicon.counters
+    return any(index - near <= image.block <= index and not is_badge(image.src) and not is_counter(image.src, counters) for image in scanned.article.images)
 
 
 def is_badge(src: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 
 from compliance.attribution.scan import Scanned
 from compliance.model.article import Link
@@ -28,6 +29,7 @@ _LOOSE = frozenset("am im le el la du de den the on of en a und and et".split())
 """Words that no name ends with: what follows them was no part of it."""
 _DESCRIPTION = 5  # words that may describe a name before it
 _BESIDE_KIND = lazy(r"([^\W\d_][\w-]*)\s+[\"“„«‘']?(?=([^\W\d_])?)")
+_LONGEST_SENTENCE = 4000  # characters
 _BEFORE_KIND = 5  # words up to the one that says what the outlet is: "the Norwegian daily newspaper Fjordbladet"
 _FEW = 5  # words of a link that are a name as they stand
 _MAX_WORDS = 9
@@ -133,7 +135,7 @@ def _words(piece: str, scanned: Scanned) -> str:
     return piece[: kept[-1]]
 
 
-def _begins_date(words: list[re.Match[str]], months: frozenset[str]) -> bool:
+def _begins_date(words: list[re.Match[str]], months: Container[str]) -> bool:
     """Whether words begin with a date: "3 May", "May 3", "2015", "6月1日"; "12 Rivers Report" is a name."""
     first = words[0].group()
     if _DATE.match(first) or _HOUR.match(first):
@@ -144,7 +146,7 @@ def _begins_date(words: list[re.Match[str]], months: frozenset[str]) -> bool:
     return fold(first).strip(_QUOTES + ".,:;!?") in months and bool(rest) and rest[0][:1].isdigit()
 
 
-def is_date(name: str, months: frozenset[str]) -> bool:
+def is_date(name: str, months: Container[str]) -> bool:
     """Whether a name that stands before its phrase is a date or an edition of a day."""
     words = list(re.finditer(r"\S+", name))
     return bool(words) and _begins_date(words, months)
@@ -221,9 +223,10 @@ def sentence_end(scanned: Scanned, offset: int, end: int) -> int:
 
 
 def sentence_start(scanned: Scanned, offset: int, earliest: int = 0) -> int:
-    """Where the sentence that holds an offset begins, within its line and not before `earliest`."""
+    """Where the sentence that holds an offset begins, within its line and not before `earliest`; a longer one than any is cut."""
     text = scanned.article.text
-    begin = max(text.rfind("\n", earliest, offset) + 1, earliest)
+    nearest = max(earliest, offset - _LONGEST_SENTENCE)
+    begin = max(text.rfind("\n", nearest, offset) + 1, nearest)
     best = begin
     for match in re.finditer(r"[.!?…。！？।॥۔؟။។](?:[\"'”’»)\]]*)(?:\s+|(?=[_*]))|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])|[。！？။]", text[begin:offset]):
         best = begin + match.end()

@@ -55,7 +55,7 @@ def credited(article: Article, credits: list[Credit], shelf: Shelf) -> Found | N
             return Found(Rung.CREDIT_NAME, None, credit.name)
     for credit in ranked:
         url = credit_url(credit, article)
-        known = shelf.by_url(url) if url else None
+        known = shelf.by_url(url) if url and credit.sort != "references" else None
         if known and known.publisher:
             return Found(Rung.CREDIT_NAME, None, known.publisher.name)
     return None
@@ -110,7 +110,7 @@ def _beside_image(credit: Credit, article: Article) -> bool:
     near = {index, index - 1} | ({index - 2} if index > 1 and article.blocks[index - 1].zone is Zone.CAPTION else set())
     if any(block.tag in _CELLS for block in article.blocks[max(0, index - 2) : index]):
         return True
-    return any(image.block in near and not image.drawn for image in article.images)
+    return any(image.block in near for image in article.images)
 
 
 def _goes_on(credit: Credit, article: Article) -> bool:

@@ -89,7 +89,7 @@ class LicenseMention(NamedTuple):
     """A licence statement. id: SPDX id as far as it is stated (`CC-BY` without a version). href: its hyperlink.
 
     scope: what it is about: the article's `text`, an `image`, `other` (music, a map, a theme, a comment, licences in general).
-    start: 0 in the metadata.
+    guessed: only its form ("Jane Doe, CC BY 4.0") or a picture beside it makes it a picture's. start: 0 in the metadata.
     """
 
     id: str
@@ -100,6 +100,7 @@ class LicenseMention(NamedTuple):
     zone: Zone
     hidden: str | None
     line: int | None
+    guessed: bool = False
 
 
 class Byline(NamedTuple):
@@ -141,6 +142,24 @@ class Address(NamedTuple):
     line: int | None
 
 
+class Remark(NamedTuple):
+    """A sentence about the text, or within it, that is no credit: text[start:end]; the phrase that tells it begins at `phrase`.
+
+    sort: `edited` (a note of edits), `furniture` (what stands in an article without being of it: teasers, offers), `image` (a picture's label).
+    sure: no prose in which the same words may speak of something else.
+    """
+
+    sort: str
+    start: int
+    end: int
+    phrase: int
+    text: str
+    sure: bool
+    zone: Zone
+    hidden: str | None
+    line: int | None
+
+
 class Attribution(NamedTuple):
     """All of it. terms_spans: where the terms' own text stands, which is neither credit nor notice.
 
@@ -159,6 +178,7 @@ class Attribution(NamedTuple):
     terms_notice: bool
     folded: str
     picture_credits: tuple[PictureCredit, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def license(self) -> LicenseMention | None:

@@ -31,9 +31,12 @@ class Lexicon(NamedTuple):
 
     spaced: phrases by their longest word. dense: phrases of scripts that do not separate words, by their first two letters.
     rights: reservations of rights. bylines: what bylines and translators' credits begin with. common: per language its commonest
-    words, by which a text's language is told. subject: words by which a sentence says that it speaks of the article.
+    words, by which a text's language is told. months: names of months with their numbers, several where a name is two months' (Arabic
+    كانون), none where the year begins elsewhere. subject: words by which a sentence says that it speaks of the article.
     agencies: names of news agencies; picture_agencies: of those that sell pictures; picture_libraries: of those that give them away.
-    outlets: what an outlet is called beside its name (newspaper, blog), also as written (German nouns). counters: publishers' page counters.
+    outlets: what an outlet is called beside its name (newspaper, blog), also as written (German nouns). relative_dates: per language
+    "yesterday", "last week". institutions: what places of learning are called. machine_translation: how a copy says that no person
+    translated it. counters: publishers' page counters. writing: per language how it writes, packed (compliance.text.writing).
     """
 
     spaced: Mapping[str, tuple[Entry, ...]]
@@ -41,7 +44,7 @@ class Lexicon(NamedTuple):
     rights: tuple[str, ...]
     bylines: tuple[str, ...]
     common: Mapping[str, tuple[str, ...]]
-    months: frozenset[str]
+    months: Mapping[str, tuple[int, ...]]
     articles: frozenset[str]
     stop: frozenset[str]
     generic: frozenset[str]
@@ -49,7 +52,11 @@ class Lexicon(NamedTuple):
     subject: frozenset[str]
     agencies: frozenset[str]
     outlets: frozenset[str]
+    relative_dates: Mapping[str, tuple[str, ...]]
+    institutions: frozenset[str]
+    machine_translation: frozenset[str]
     counters: tuple[Counter, ...] = ()
+    writing: Mapping[str, str] = {}
     picture_agencies: frozenset[str] = frozenset()
     picture_libraries: frozenset[str] = frozenset()
 

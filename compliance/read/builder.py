@@ -69,6 +69,7 @@ class Flat:
         self._blocks: list[tuple[int, int, str | None, int | None, str]] = []
         self.links: list[Link] = []
         self.images: list[Image] = []
+        self.drawings: tuple[Image, ...] = ()
         self._drawn: list[tuple[Image, Zone | None]] = []
         self._buffer = _Buffer(None, None, "")
         self._outer: list[_Buffer] = []
@@ -174,15 +175,13 @@ class Flat:
             self._open[-1].image = True
 
     def image(self, image: Image) -> None:
-        """Add an image or a fetched script. Its block, its zone and the link around it are filled in here.
+        """Add an image or a fetched script. Its block, its zone and the link around it are filled in here."""
+        self._buffer.images.append(image._replace(href=self._open[-1].href) if self._open else image)
 
-        What is drawn makes no block of its own: it belongs to the next one that is finished.
-        """
+    def drawing(self, image: Image) -> None:
+        """Add what is drawn in the page. It makes no block of its own: it belongs to the next one that is finished."""
         image = image._replace(href=self._open[-1].href) if self._open else image
-        if image.drawn:
-            self._drawn.append((image._replace(block=len(self._blocks)), self._buffer.zone))
-        else:
-            self._buffer.images.append(image)
+        self._drawn.append((image._replace(block=len(self._blocks)), self._buffer.zone))
 
     def flush(self) -> None:
         """End the block in work."""
@@ -241,10 +240,9 @@ class Flat:
         blocks = [
             Block(start, end, self._zones[index] or by_position(index), hidden, line, tag) for index, (start, end, hidden, line, tag) in enumerate(self._blocks)
         ]
-        placed = [(image, self._places[image.block]) for image in self.images]
-        placed += [(image._replace(block=min(image.block, len(blocks) - 1)), place) for image, place in self._drawn if blocks]
-        images = [image._replace(zone=place or by_position(image.block)) for image, place in placed]
-        images.sort(key=_block)
+        images = (image._replace(zone=self._places[image.block] or by_position(image.block)) for image in self.images)
+        drawn = [(image._replace(block=min(image.block, len(blocks) - 1)), place) for image, place in self._drawn if blocks]
+        self.drawings = tuple(image._replace(zone=place or by_position(image.block)) for image, place in drawn)
         return text, tuple(blocks), tuple(self.links), tuple(images)
 
     def _prose(self, text: str) -> tuple[int, int]:
@@ -261,10 +259,6 @@ class Flat:
             and not tag.startswith("h")
         ]
         return (long[0], long[-1]) if long else (len(self._blocks), len(self._blocks))
-
-
-def _block(image: Image) -> int:
-    return image.block
 
 
 _PROSE_DENSE = 40  # PROSE in scripts that write a word in one or two characters

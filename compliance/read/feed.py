@@ -97,6 +97,7 @@ def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: 
         ("entry:dc-isversionof", entry.get("dcterms_isversionof")),
         ("entry:original-link", entry.get("feedburner_origlink")),
         ("entry:published", _day(entry.get("published_parsed"))),
+        ("entry:updated", _day(entry["updated_parsed"]) if "updated_parsed" in entry else None),  # feedparser's get() takes the publication's
         ("entry:id", entry.get("id")),
         *_media(entry),
     ):
@@ -193,6 +194,7 @@ def _json_item(resource: Resource, item: dict[str, Any], number: int, shared: li
         ("entry:published", _text(item.get("date_published"))),
         ("entry:image", _text(item.get("image"))),
         ("entry:image", _text(item.get("banner_image"))),
+        ("entry:updated", _text(item.get("date_modified"))),
         *(("entry:author", name) for name in authors),
     ]
     content = _text(item.get("content_html")) or escape(_text(item.get("content_text")) or _text(item.get("summary")) or "")

@@ -10,7 +10,10 @@ from typing import Any
 from compliance.model.article import Image
 from compliance.text.patterns import lazy
 
-_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-orig-src")
+_SOURCES = (
+    "src", "data-src", "data-lazy-src", "data-original", "data-orig-src", "data-lazyload", "data-cfsrc", "data-ezsrc", "data-litespeed-src", "data-opt-src",
+    "data-pagespeed-lazy-src", "data-wpfc-original-src", "data-flickity-lazyload",
+)  # fmt: skip
 _SETS = frozenset(("srcset", "data-srcset", "data-lazy-srcset", "data-sizes-srcset", "imagesrcset"))
 BACKGROUNDS = frozenset(("data-bg", "data-background", "data-background-image", "data-bg-src"))
 """Attributes in which lazy loading keeps the picture behind an element."""
@@ -28,25 +31,46 @@ _LEVELS = 2
 _MOST = 40  # addresses of one picture
 
 
-def picture(element: Any) -> Image:
-    """An `img`: its first address, and all others under which it may be fetched."""
+def pictures(element: Any) -> Iterator[Image]:
+    """An `img`, with all addresses under which it may be fetched; then the same again for each further address that lazy loading gives it."""
     attributes = dict(element.items())
-    sources = [source for name in _SOURCES if (source := attributes.get(name))]
-    sources += [attributes.get("href") or attributes.get("xlink:href") or ""] if element.tag == "image" else []
+    single = {source: name for name in reversed(_SOURCES) if (source := _address(attributes.get(name) or "")) and not source.startswith("data:")}
+    addresses = tuple(dict.fromkeys(source for each in _sources(element, attributes) if (source := _address(each))))
+    first = next(reversed(single), addresses[0] if addresses else "")
+    name = single.get(first, "src" if not addresses or "srcset" in attributes else "")
+    alt = attributes.get("alt") or attributes.get("aria-label") or attributes.get("title") or ""
+    others = tuple(address for address in addresses if address != first)[:_MOST]
+    image = Image(first, alt, 0, None, waits(element, name), others=others, size=_size(attributes), words=_words(element))
+    yield image
+    for source, name in reversed(single.items()):
+        if source != first:
+            yield image._replace(src=source, waits=waits(element, name), others=(), again=True)
+
+
+def _sources(element: Any, attributes: Mapping[str, str]) -> Iterator[str]:
+    yield from (source for name in _SOURCES if (source := attributes.get(name)))
+    if element.tag == "image":
+        yield attributes.get("href") or attributes.get("xlink:href") or ""
     for name, value in attributes.items():
         if name in _SETS:
-            sources += _in_set(value)
+            yield from _in_set(value)
         elif name[:5] == "data-" and name not in _SOURCES and "." in value and _FILE.fullmatch(value):
-            sources.append(value)
+            yield value
     whole = _outside_sources(element)
     if whole is not None and whole.tag == "picture":
-        sources += [source for other in whole.iter("source") for name in _SETS if (value := other.get(name)) for source in _in_set(value)]
+        yield from (source for other in whole.iter("source") for name in _SETS if (value := other.get(name)) for source in _in_set(value))
     following = element.getnext()
     if following is not None and following.tag == "noscript":
-        sources += [source for other in following.iter("img") for source in (other.get("src"), *_in_set(other.get("srcset") or "")) if source]
-    first, *others = dict.fromkeys(source for each in sources if (source := _address(each))) or ("",)
-    alt = attributes.get("alt") or attributes.get("aria-label") or attributes.get("title") or ""
-    return Image(first, alt, 0, None, others=tuple(others[:_MOST]), size=_size(attributes), words=_words(element))
+        yield from (source for other in following.iter("img") for source in (other.get("src"), *_in_set(other.get("srcset") or "")) if source)
+
+
+def waits(element: Any, name: str) -> str:
+    """What must happen before a browser fetches the address in an attribute of an image or a frame; see Image."""
+    if name != "src":
+        return "script"
+    if (element.get("loading") or "").strip().lower() != "lazy":
+        return ""
+    return "showing" if element.get("hidden") is not None or "display:none" in "".join((element.get("style") or "").lower().split()) else "scrolling"
 
 
 def _outside_sources(element: Any) -> Any:
@@ -86,9 +110,9 @@ def behind(tag: str, attributes: Mapping[str, str]) -> Image | None:
     return Image(address, attributes.get("aria-label") or attributes.get("title") or "", 0, None, tag="background", size=_size(attributes), words=words)
 
 
-def fetched(tag: str, src: str, line: int | None) -> Image:
+def fetched(tag: str, src: str, line: int | None, wait: str) -> Image:
     """A script or a frame."""
-    return Image(src, "", 0, line, tag=tag)
+    return Image(src, "", 0, line, wait, tag=tag)
 
 
 def _in_set(value: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from compliance.model.article import SOME_SCREENS, Claim, Image, Zone
 from compliance.read.authors import AUTHOR, WHOLE, by_class, by_property
 from compliance.read.builder import Flat
-from compliance.read.images import BACKGROUNDS, STANDS_FOR, behind, drawing, fetched, picture
+from compliance.read.images import BACKGROUNDS, STANDS_FOR, behind, drawing, fetched, pictures, waits
 from compliance.read.metadata import from_link, from_meta, from_rdf
 from compliance.read.visibility import SEEN, Screens, Sight, below, closed, on_screens
 from compliance.read.zones import BY_TAG, by_role, by_words
@@ -36,6 +36,8 @@ FRONT_MATTER = "data-front-matter"
 """Marks the front matter's own prose in a Markdown file: a theme may print it, the file does not show it."""
 _NOTHING: dict[str, str] = {}
 _SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
+_RUN = ("", "module", "text/javascript", "application/javascript", "application/x-javascript", "text/ecmascript", "application/ecmascript")
+"""Types of scripts that browsers run."""
 _TINY = ("0", "1", "0px", "1px")
 _MAX_COMMENT = 4000  # characters; a longer one holds a disabled part of the page
 _COMMENT_WORDS = ("\u00a9", "http", "opyright", "ource")
@@ -180,9 +182,9 @@ class Walk:
                 leaving = _LEAVE_BLOCK
                 flat.open_block(inner.zone, inner.hidden, tag)
                 if items and ("style" in attributes or tag in STANDS_FOR or not BACKGROUNDS.isdisjoint(attributes)) and (image := behind(tag, attributes)):
-                    self._picture(element, image, inner if image.drawn else state)  # what an object holds is hidden, and not the object
-                if sort:
-                    link = flat.open_mark(sort)
+                    self._picture(element, image, inner if image.tag == "background" else state)  # what an object holds is hidden, and not the object
+                if sort or tag == "blockquote":
+                    link = flat.open_mark(sort or "quote")
             elif items or tag in _TELLING or (styles and element in styles):
                 inner = self._inside(element, tag, attributes, state, inline=True)
                 if inner.hidden != state.hidden or inner.zone is not state.zone:
@@ -279,11 +281,14 @@ class Walk:
         elif tag == "script":
             if "ld+json" in (element.get("type") or "").lower():
                 self.linked.append((element.text or "", _source_line(element)))
-            elif element.get("src"):
-                flat.image(fetched(tag, element.get("src"), _source_line(element)))
+            elif element.get("src") or element.get("data-src"):
+                runs = (element.get("type") or "").strip().lower() in _RUN
+                wait = "" if element.get("src") and runs else "script" if runs else "consent"
+                flat.image(fetched(tag, element.get("src") or element.get("data-src"), _source_line(element), wait))
         elif tag == "iframe":
             if element.get("width") in _TINY or element.get("height") in _TINY:  # a counter in a frame
-                flat.image(fetched(tag, element.get("src") or element.get("data-src") or "", _source_line(element)))
+                wait = waits(element, "src" if element.get("src") else "")
+                flat.image(fetched(tag, element.get("src") or element.get("data-src") or "", _source_line(element), wait))
         elif tag == "style":
             if not self._ready:
                 raise RestartError
@@ -304,7 +309,8 @@ class Walk:
 
     def _image(self, element: Any, state: _State) -> None:
         self._mapped = self._mapped or (element.get("usemap") is not None and not state.hidden)
-        self._picture(element, picture(element), state)
+        for image in pictures(element):
+            self._picture(element, image, state)
         if not state.hidden and element.get("width") not in _TINY and element.get("height") not in _TINY:
             self.flat.mark_image()
 
@@ -316,7 +322,11 @@ class Walk:
         elif style and image.tag == "img":
             sight = below(sight, style, element.attrib, link=False)
         hidden = "hidden attribute" if image.tag == "img" and element.get("hidden") is not None else sight.unseen
-        self.flat.image(image._replace(hidden=hidden or (state.soft if state.soft == SOME_SCREENS else None), line=_source_line(element)))
+        image = image._replace(hidden=hidden or (state.soft if state.soft == SOME_SCREENS else None), line=_source_line(element))
+        if image.tag == "img":
+            self.flat.image(image)
+        else:
+            self.flat.drawing(image)
 
 
 def _opens_details(element: Any) -> bool:

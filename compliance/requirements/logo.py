@@ -90,7 +90,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         return _verdict(case, "plain-text")
     if not looking.wanted_names(case) and not looking.wanted_domains(case):
         return _verdict(case, "unknown-publisher")
-    seen = [found for image in case.article.images if (found := _weigh(case, image))]
+    seen = [found for image in (*case.article.images, *case.article.drawings) if (found := _weigh(case, image))]
     visible = [each for each in seen if not _hidden(each.picture.image)]
     inside = [each for each in visible if each.picture.zone in _ZONES]
     return _forbidden(case, visible, inside) if options["forbidden"] else _required(case, seen, visible, inside)
@@ -132,7 +132,7 @@ def _hidden(image: Image) -> bool:
 
 def _weigh(case: Case, image: Image) -> _Seen | None:
     """What a picture tells; None when it is certainly no logo of the publisher."""
-    if image.tag not in ("img", "svg", "background") or any(0 < side <= _TINY for side in image.size):
+    if image.tag not in ("img", "svg", "background") or image.again or any(0 < side <= _TINY for side in image.size):
         return None
     picture = picture_of(case.article, case.attribution, image, case.republisher.hosts)
     captioned = any(case.article.blocks[index].zone is Zone.CAPTION for index in picture.captions)
@@ -195,7 +195,7 @@ def _tells_nothing(case: Case, picture: Picture, *, captioned: bool, says: bool)
     if looking.is_forged(case, image.alt):
         return True
     described = len(words_of(image.alt)) >= _DESCRIBED
-    if image.drawn:
+    if image.tag != "img":
         return picture.zone is Zone.CREDIT and not described and not _is_sign(image)
     return picture.sort != OTHER and not described and (says or picture.zone is not Zone.BODY or not picture.files)
 

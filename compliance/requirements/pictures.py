@@ -100,8 +100,8 @@ def pictures_of(article: Article, attribution: Attribution, home: tuple[str, ...
     shown = _shown(article)
     found: list[Picture] = []
     seen: set[str] = set()
-    for image in article.images:
-        if image.tag not in ("img", "background") or (image.hidden and image.hidden not in (*PARTLY, "noscript")):
+    for image in sorted((*article.images, *article.drawings), key=_block):
+        if image.tag not in ("img", "background") or image.again or (image.hidden and image.hidden not in (*PARTLY, "noscript")):
             continue
         picture = picture_of(article, attribution, image, home, shown)
         if image.hidden == "noscript" and (not picture.files or not seen.isdisjoint(picture.files)):
@@ -183,7 +183,7 @@ def picture_of(article: Article, attribution: Attribution, image: Image, home: t
     sort = _sort(article, attribution, image, files, home, captioned=captioned)
     if sort == CONTENT and leads and zone is Zone.CREDIT and not captioned:
         sort = OTHER  # a teaser
-    doubtful = zone is Zone.CREDIT or image.drawn or leads is not None or SOME_SCREENS in (image.hidden, block.hidden)
+    doubtful = zone is Zone.CREDIT or image.tag == "background" or leads is not None or SOME_SCREENS in (image.hidden, block.hidden)
     doubtful = doubtful or (not captioned and 0 < max(_size(image)) <= _PORTRAIT)
     return Picture(image, sort, zone, files, captions, leads, doubtful=doubtful)
 
@@ -201,6 +201,10 @@ def is_placeholder(src: str) -> bool:
     if src.rpartition("/")[2].startswith(("1x1", "0x0")):
         return True
     return not _PLACEHOLDERS.isdisjoint(words) and words <= _PLACEHOLDERS | _PALE
+
+
+def _block(image: Image) -> int:
+    return image.block
 
 
 def _shown(article: Article) -> frozenset[int]:

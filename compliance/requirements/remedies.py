@@ -5,6 +5,7 @@ An address or a name that nothing tells stays a slot in capitals, never a guess.
 
 from compliance.model.case import Case
 from compliance.model.finding import Remedy
+from compliance.requirements import origin
 
 _PHRASES = {
     "fr": "La source originale de cet article est {}",
@@ -17,6 +18,18 @@ _PHRASES = {
     "ar": "المصدر: {}",
     "zh": "来源：{}",
     "ja": "出典：{}",
+}
+_TRANSLATED = {
+    "fr": "Traduction : {}",
+    "es": "Traducción: {}",
+    "de": "Übersetzung: {}",
+    "it": "Traduzione: {}",
+    "pt": "Tradução: {}",
+    "nl": "Vertaling: {}",
+    "ru": "Перевод: {}",
+    "ar": "ترجمة: {}",
+    "zh": "译者：{}",
+    "ja": "翻訳：{}",
 }
 _ENGLISH = "The original source of this article is {}"
 
@@ -39,6 +52,13 @@ def credit_block(case: Case) -> Remedy:
     )
 
 
+def dated_credit(case: Case) -> Remedy:
+    """The credit with its hyperlink and the day of first publication."""
+    block = link_block(case)
+    day = next(iter(origin.days(case)), "[DATE]")
+    return Remedy(f"{block.text}, {day}", block.html.removesuffix("</p>") + f", {day}</p>", f"{block.markdown}, {day}")
+
+
 def link_block(case: Case) -> Remedy:
     """The credit with its hyperlink."""
     name, url = publisher_of(case), case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
@@ -48,6 +68,12 @@ def link_block(case: Case) -> Remedy:
         html="<p>" + _escape(phrase).format(_anchor(url, name)) + "</p>",
         markdown=phrase.format(f"[{_md(name)}]({url})"),
     )
+
+
+def site_link(case: Case, address: str) -> Remedy:
+    """The publisher's name as a hyperlink to its site. address: host and path without the scheme, empty when nothing tells it."""
+    name, url = publisher_of(case), f"https://{address}" if address else "[ADDRESS OF THE PUBLISHER'S SITE]"
+    return Remedy(text=f"{name} ({url})", html=f"<p>{_anchor(url, name)}</p>", markdown=f"[{_md(name)}]({url})")
 
 
 def address_line(case: Case) -> Remedy:
@@ -77,13 +103,38 @@ def picture_line(case: Case) -> Remedy:
     return Remedy(text=line, html=f"<figcaption>{_escape(line)}</figcaption>", markdown=f"*{line}*")
 
 
+def translator_line(case: Case, translator: str) -> Remedy:
+    """The translator's credit; a name that nothing tells stays a slot."""
+    line = _TRANSLATED.get((case.article.language or "en")[:2].lower(), "Translated by {}").format(translator or "[TRANSLATOR]")
+    return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
+
+
+def institution_line(case: Case, institutions: tuple[str, ...]) -> Remedy:
+    """The byline with the authors' institutions."""
+    line = ", ".join([byline_line(case).text, *institutions])
+    return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
+
+
 def from_text(case: Case, text: str) -> Remedy:
     """A text with slots: {title}, {author}, {publisher}, {url}, {date}, {year}, {license}, {republisher}. The publisher's name becomes the hyperlink."""
     name, url = publisher_of(case), case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
-    slots = Slots(title=case.article.title or "[TITLE]", author=", ".join(case.original.authors) or "[AUTHOR]", publisher=name, url=url)
+    slots = Slots({key: value for key, value in _known(case).items() if value} | {"publisher": name, "url": url, "any": "…"})
     linked = Slots(slots | {"publisher": f"[{_md(name)}]({url})"})
     escaped = Slots({key: _escape(value) for key, value in slots.items()} | {"publisher": _anchor(url, name), "url": _anchor(url, url)})
     return Remedy(text.format_map(slots), f"<p>{_escape(text).format_map(escaped)}</p>", text.format_map(linked))
+
+
+def _known(case: Case) -> dict[str, str]:
+    """What a text's slots may be filled with, empty where nothing tells it."""
+    day = next(iter(origin.days(case)), "")
+    return {
+        "title": next(iter(origin.titles(case)), case.article.title or ""),
+        "author": ", ".join(case.original.authors),
+        "date": day,
+        "year": day[:4],
+        "republisher": next(iter(case.republisher.names), ""),
+        "license": next((name.upper() for name in case.terms.extends if name.startswith("cc")), ""),
+    }
 
 
 class Slots(dict[str, str]):

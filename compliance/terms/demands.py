@@ -9,6 +9,7 @@ from compliance.model.kind import Kind
 from compliance.model.outcome import Obligation
 from compliance.model.terms import OptionValue, Part, Requirement, Texts, Unchecked, When
 from compliance.requirements import KINDS
+from compliance.requirements.wording import SLOTS, unknown_slots
 from compliance.terms.mistakes import Mistakes, is_a, named, texts
 
 MEDIA = ("web", "feed", "print", "newsletter")
@@ -90,10 +91,10 @@ class DemandsReader:
         self._ids.add(free)
         return free
 
-    def _kind(self, given: Any, table: str, index: int) -> Kind | None:
+    def _kind(self, given: Any, table: str, index: int, key: str = "kind") -> Kind | None:
         kind = KINDS.get(given) if isinstance(given, str) else None
         if kind is None:
-            self._mistakes.wrong(table, index, "kind", f"unknown kind “{given}”{near(str(given), KINDS)}; kinds: {', '.join(sorted(KINDS))}")
+            self._mistakes.wrong(table, index, key, f"unknown kind “{given}”{near(str(given), KINDS)}; kinds: {', '.join(sorted(KINDS))}")
         return kind
 
     def _parts(self, given: Any, join: str, table: str, index: int, depth: int) -> tuple[Part, ...]:
@@ -103,9 +104,9 @@ class DemandsReader:
         found = []
         for data in given:
             if "all_of" in data and join == "any_of" and depth < _DEPTH:
-                self._mistakes.keys(data, {"all_of": list}, table, index, join)
+                self._mistakes.keys(data, {"all_of": list}, table, index, join, join)
                 found.append(Part("", (), self._parts(data["all_of"], "all_of", table, index, depth + 1)))
-            elif kind := self._kind(data.get("kind"), table, index):
+            elif kind := self._kind(data.get("kind"), table, index, join):
                 found.append(Part(kind.name, self._options(data, table, index, kind, part=True)))
         return tuple(found)
 
@@ -123,6 +124,8 @@ class DemandsReader:
             if read is None:
                 self._mistakes.wrong(table, index, key, f"{kind.name}: {key} is {_expected(option.type)}, not “{value}”")
                 continue
+            if option.type is dict:
+                self._slots(read, table, index, key, kind.name)
             strange = [each for each in (read if isinstance(read, tuple) else (read,)) if option.choices and each not in option.choices]
             for word in strange:
                 allowed = ", ".join(option.choices)
@@ -130,6 +133,12 @@ class DemandsReader:
             if not strange:
                 found.append((key, read))
         return tuple(found)
+
+    def _slots(self, read: Any, table: str, index: int, key: str, kind: str) -> None:
+        """Note slots of texts that nothing fills."""
+        for name in sorted({name for _, several in read for text in several for name in unknown_slots(text)}):
+            allowed = ", ".join(f"{{{slot}}}" for slot in SLOTS)
+            self._mistakes.wrong(table, index, key, f"{kind}: {key} has the slot “{{{name}}}”{near(name, SLOTS)}; allowed: {allowed}")
 
     def _value(self, value: Any, type_: type) -> OptionValue | None:
         """An option's value as it is kept, None when it has another type."""
@@ -146,7 +155,7 @@ class DemandsReader:
         if not isinstance(given, dict):
             self._mistakes.wrong(table, index, "when", f'{what}: when is a table, as {{ medium = ["web"] }}')
             return base
-        self._mistakes.keys(given, _WHEN, table, index, f"{what}: when")
+        self._mistakes.keys(given, _WHEN, table, index, f"{what}: when", "when")
         for key, allowed in (("medium", MEDIA), ("edition", self._editions)):
             for word in given.get(key, ()) if isinstance(given.get(key), list) else ():
                 if word not in allowed:

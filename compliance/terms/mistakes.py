@@ -46,17 +46,17 @@ class Mistakes:
         """The line on which a table begins."""
         return self._lines.get((table, index, ""), 1)
 
-    def keys(self, data: Mapping[str, Any], allowed: Mapping[str, type | tuple[type, ...]], table: str, index: int, what: str = "") -> None:
-        """Note unknown keys, and values of another type than allowed. what: how messages call the table."""
+    def keys(self, data: Mapping[str, Any], allowed: Mapping[str, type | tuple[type, ...]], table: str, index: int, what: str = "", at: str = "") -> None:
+        """Note unknown keys, and values of another type than allowed. what: how messages call the table. at: the key that holds it inline."""
         prefix = f"{what}: " if what else ""
         for key, value in data.items():
             if key not in allowed:
-                self.wrong(table, index, key, f"{prefix}unknown key “{key}”{near(key, allowed)}; allowed: {', '.join(allowed)}")
+                self.wrong(table, index, at or key, f"{prefix}unknown key “{key}”{near(key, allowed)}; allowed: {', '.join(allowed)}")
                 continue
             given = allowed[key]
             types = given if isinstance(given, tuple) else (given,)
             if not any(is_a(value, each) for each in types):
-                self.wrong(table, index, key, f"{prefix}{key} is {' or '.join(_WORDS[each] for each in types)}, not “{value}”")
+                self.wrong(table, index, at or key, f"{prefix}{key} is {' or '.join(_WORDS[each] for each in types)}, not “{value}”")
 
     def present(self, data: Mapping[str, Any], key: str, table: str, index: int, advice: str) -> None:
         """Note a key that is missing or empty."""

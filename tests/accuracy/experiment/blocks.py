@@ -82,7 +82,7 @@ def features_of(article: Article, lines: list[Line]) -> list[Features]:
         republisher(article, Republisher((), ())),
         frozenset(host for host, count in hosts.items() if count >= _OFTEN),
         tuple((address.start, address.url) for address in find_addresses(article)),
-        frozenset(article.blocks[image.block].start for image in article.images if image.block < len(article.blocks) and not image.drawn),
+        frozenset(article.blocks[image.block].start for image in article.images if image.block < len(article.blocks)),
     )
     return [_hashed(_structure(page, lines, at), _grams(page, lines[at])) for at in range(len(lines))]
 
