@@ -50,13 +50,24 @@ class Line:
     """The line, set up once for many resources."""
 
     def __init__(self, shelf: Shelf, settings: Settings) -> None:
-        self._shelf = shelf
+        given = settings.terms
+        self._shelf = shelf.including(given) if given and shelf.terms.get(given.id) is not given else shelf
         self._settings = settings
-        self._scanner = Scanner(shelf.lexicon, (name for terms in shelf.terms.values() if terms.publisher for name in terms.publisher.names))
+        self._scanner = Scanner(shelf.lexicon, (name for names in shelf.publishers for name in names))
         self._originals = dict(settings.originals)
         self._references = tuple(self._reference(article) for resource in settings.original_texts for article in read(resource))
         self._waiting: list[tuple[int, Case]] = []
         self._count = 0
+
+    def _reference(self, article: Article) -> Reference:
+        """An original that was given, in the language that its words tell."""
+        article, attribution = attribute(article, self._scanner)
+        return Reference(article._replace(language=self._language(article, attribution)[0]), attribution)
+
+    def _language(self, article: Article, attribution: Attribution) -> tuple[str | None, bool]:
+        """An article's language, as it declares it or as its words tell, and whether there are phrases of it."""
+        language = language_of(article.language, _sample(article, attribution), self._shelf.lexicon.common)
+        return (article.language if primary(article.language) == language.code else language.code), language.phrased
 
     def run(self, resources: Iterable[Resource | Unread]) -> Report:
         """Judge every article of every resource. What cannot be read is an error of the report, and the rest goes on."""
@@ -99,16 +110,6 @@ class Line:
             outcome = of_article([(finding.obligation, finding.outcome) for finding in findings], complete=complete)
             articles[index] = articles[index]._replace(findings=findings, outcome=outcome)
         return articles
-
-    def _reference(self, original: Article) -> Reference:
-        """An original, with the language that it is written in."""
-        article, attribution = attribute(original, self._scanner)
-        return Reference(article._replace(language=self._language(article, attribution)[0]), attribution)
-
-    def _language(self, article: Article, attribution: Attribution) -> tuple[str | None, bool]:
-        """The language that an article's words tell, as it declares it when they agree; and whether the rules have phrases of it."""
-        language = language_of(article.language, _sample(article, attribution), self._shelf.lexicon.common)
-        return (article.language if primary(article.language) == language.code else language.code), language.phrased
 
     def judge(self, article: Article) -> ArticleReport:
         """One article: attribute, identify, judge."""
@@ -168,7 +169,7 @@ def _same_original(case: Case) -> object:
 
 def _without_text(article: Article) -> Article:
     """What is kept of an article until the run is over."""
-    return article._replace(text="", blocks=(), links=(), images=(), marks=())
+    return article._replace(text="", blocks=(), links=(), images=(), marks=(), drawings=())
 
 
 def _sample(article: Article, attribution: Attribution) -> str:

@@ -24,7 +24,8 @@ from compliance.text.patterns import lazy
 _ENGINES = frozenset("robots googlebot googlebot-news bingbot yandex slurp baiduspider applebot duckduckbot".split())
 """Search engines, by the name that their `meta` elements bear; as a property it says nothing to them."""
 _METAS = frozenset(
-    "og:url og:site_name og:title og:locale og:article:author article:author article:publisher article:published_time "
+    "og:url og:site_name og:title og:locale og:image og:article:author article:author article:publisher article:published_time "
+    "article:modified_time og:updated_time "
     "author byl copyright rights license publisher "
     "syndication-source original-source generator twitter:site twitter:creator application-name sailthru.author "
     "citation_author citation_publisher citation_journal_title citation_public_url "

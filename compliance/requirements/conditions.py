@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from compliance.model.case import Case
 from compliance.model.terms import When
+from compliance.requirements import bodies
 from compliance.text.language import primary
 
 _MEDIA = {"web": "on the web", "feed": "in a feed", "print": "in print", "newsletter": "in a newsletter"}
@@ -15,8 +16,8 @@ def holds(when: When, case: Case) -> bool | None:
         _all_among(case.occasion.media, when.medium),
         _among(primary(case.article.language), when.language),
         _among(case.occasion.edition, when.edition),
-        _as_wanted(is_edited(case), when.edited),
-        _as_wanted(is_translated(case), when.translated),
+        True if when.edited is None else _as_wanted(is_edited(case), when.edited),
+        True if when.translated is None else _as_wanted(is_translated(case), when.translated),
         _within(case, when.since, when.until),
     ]
     if False in answers:
@@ -42,9 +43,9 @@ def is_translated(case: Case) -> bool | None:
     other = primary(case.reference.article.language) if case.reference else None
     if own and other:
         return own != other
-    declared = _declared(case, "translated")
-    if declared is not None:
-        return declared
+    told = declared(case, "translated")
+    if told is not None:
+        return told
     if any(credit.sort == "translated" and credit.counts for credit in case.attribution.credits):
         return True
     languages = case.terms.publisher.languages if case.terms.publisher else ()
@@ -56,11 +57,24 @@ def is_translated(case: Case) -> bool | None:
 
 
 def is_edited(case: Case) -> bool | None:
-    """Whether the copy's text differs from the original's, as far as the user declared it."""
-    return _declared(case, "edited")
+    """Whether the copy's text differs from the original's: as the user declared it, else by comparing the two.
+
+    None where they differ in small matters of writing only, or in passages that may not belong to the article.
+    """
+    told = declared(case, "edited")
+    if told is not None:
+        return told
+    found = bodies.compared(case)
+    if found is None or found.trouble:
+        return None
+    weights = {bodies.weight(change, found) for change in found.changes}
+    if bodies.FIRM in weights:
+        return None if bodies.revised_later(case) else True
+    return None if weights - {bodies.NONE} else False
 
 
-def _declared(case: Case, word: str) -> bool | None:
+def declared(case: Case, word: str) -> bool | None:
+    """What the user declared of a circumstance; None when nothing."""
     told = dict(case.declarations).get(word)
     return None if told is None else told != "false"
 
@@ -77,9 +91,7 @@ def _all_among(values: tuple[str, ...], wanted: tuple[str, ...]) -> bool | None:
     return None if len(answers) > 1 else True in answers
 
 
-def _as_wanted(value: bool | None, wanted: bool | None) -> bool | None:
-    if wanted is None:
-        return True
+def _as_wanted(value: bool | None, wanted: bool) -> bool | None:
     return None if value is None else value is wanted
 
 

@@ -7,9 +7,9 @@ from compliance.errors import ConfigError, near
 from compliance.model.permission import Permission
 from compliance.requirements import KINDS
 from compliance.requirements.uses import USES
-from compliance.terms.demands import MEDIA
 from compliance.terms.documents import Document, read_file
 from compliance.terms.mistakes import Mistakes, is_a, texts
+from compliance.terms.shapes import MEDIA
 from compliance.text.urls import host_of, resolve
 
 _KEYS: dict[str, type | tuple[type, ...]] = {
