@@ -23,7 +23,7 @@ Needs a person:
   needs-script     <img data-src="https://counter.theconversation.com/…">: a script must put the address in its place
   needs-consent    <script type="text/plain" src="…">: a script must allow it, usually when a reader consents
   noscript         <noscript><img …></noscript>: only readers without scripts are counted
-  not-shown        loading="lazy" in a hidden place: it may never be fetched
+  not-shown        loading="lazy", or a background, in a hidden place: it may never be fetched
   inert            <template><img …></template>: browsers do not fetch what stands in it
   blocked          a script over http on a page over https: browsers refuse it
   proxied          another host fetches the counter and keeps a copy: i0.wp.com/counter.theconversation.com/…
@@ -69,7 +69,9 @@ REASONS = {
     "noscript": Reason(
         Outcome.REVIEW, "The page counter is fetched by browsers without scripts only (noscript).", "Does a script fetch it for all other readers?"
     ),
-    "not-shown": Reason(Outcome.REVIEW, "The page counter is lazy and hidden ({how}): browsers may never fetch it.", "Is the counter fetched?"),
+    "not-shown": Reason(
+        Outcome.REVIEW, "The page counter is lazy, or a background, and hidden ({how}): browsers may never fetch it.", "Is the counter fetched?"
+    ),
     "inert": Reason(Outcome.REVIEW, "The page counter stands where browsers fetch nothing ({how}).", "Does a script take it out from there?"),
     "blocked": Reason(
         Outcome.REVIEW, "The counter's script is asked for over http on a page over https; browsers refuse it.", "Is the script fetched, in spite of this?"
@@ -110,7 +112,8 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         return Verdict(Outcome.INAPPLICABLE, "no-images")
     patterns = patterns_of(case, options["addresses"])
     number = article_number(case) if options["id"] == "article" else ""
-    seen = [found for image in case.article.images if (found := _weigh(case, image, patterns, number))]
+    backgrounds = (image for image in case.article.drawings if image.tag == "background")
+    seen = [found for image in (*case.article.images, *backgrounds) if (found := _weigh(case, image, patterns, number))]
     if not patterns:
         seen += [_seen(case, image, "unknown-counter") for image in case.article.images if image.src in case.attribution.pixels]
     best = min(seen + _idle(case, patterns), key=lambda found: _ORDER.index(found.reason), default=None)
@@ -147,7 +150,7 @@ def _fetched(case: Case, image: Image) -> str:
         return _WAITS[image.waits]
     if hidden == "noscript":
         return "noscript"
-    if image.waits == "scrolling" and hidden and hidden != "aria-hidden":
+    if (image.waits == "scrolling" and hidden and hidden != "aria-hidden") or (image.tag == "background" and (hidden or image.hidden)):
         return "not-shown"
     if image.src.startswith("http:") and ".js" in image.src and (case.article.url or "").startswith("https:"):
         return "blocked"
