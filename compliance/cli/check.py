@@ -1,6 +1,7 @@
 """`compliance check`."""
 
 import argparse
+import datetime
 import os
 import sys
 from collections.abc import Iterator
@@ -9,8 +10,9 @@ from compliance.api import checked_address, find_terms
 from compliance.cli.config import Config, find_config
 from compliance.cli.decide import FAIL_ON, decide
 from compliance.errors import UsageError
-from compliance.load.files import load_paths
+from compliance.load.files import load_file, load_paths
 from compliance.model.original import Republisher
+from compliance.model.permission import Permission
 from compliance.model.report import Report
 from compliance.model.resource import Resource, Unread
 from compliance.pipeline import Line, Settings, selected
@@ -73,7 +75,27 @@ def _settings(given: argparse.Namespace, config: Config, shelf: Shelf) -> Settin
         originals=_map(given.map) if given.map else (),
         declared=uses,
         site=Republisher(config.site_names, config.site_domains),
+        declarations=config.declared,
+        permissions=_permissions(given.permissions or config.permissions),
+        original_texts=tuple(_original_text(path) for path in given.original_text),
+        today=datetime.date.today().isoformat(),
     )
+
+
+def _permissions(path: str | None) -> tuple[Permission, ...]:
+    if path is None:
+        return ()
+    from compliance.terms.permissions import read_permissions
+
+    return read_permissions(path)
+
+
+def _original_text(path: str) -> Resource:
+    """A file that holds the original itself. Raises UsageError when it cannot be read."""
+    loaded = load_file(path)
+    if isinstance(loaded, Unread):
+        raise UsageError(f"--original-text {path}: {loaded.message}")
+    return loaded
 
 
 def _map(path: str) -> tuple[tuple[str, str], ...]:
