@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from compliance.api import checked_address, find_terms
 from compliance.cli.config import Config, find_config
 from compliance.cli.decide import FAIL_ON, decide
-from compliance.errors import UsageError
+from compliance.errors import UsageError, near
 from compliance.load.files import load_file, load_paths
 from compliance.model.original import Republisher
 from compliance.model.permission import Permission
@@ -19,6 +19,7 @@ from compliance.pipeline import Line, Settings, selected
 from compliance.read import READABLE_SUFFIXES
 from compliance.report.formats import FORMATS, renderer
 from compliance.requirements import KINDS
+from compliance.requirements.uses import USES
 from compliance.terms import Shelf, load_shelf
 from compliance.text.urls import resolve
 
@@ -68,7 +69,7 @@ def _resources(inputs: list[str], given: argparse.Namespace, config: Config) -> 
 
 def _settings(given: argparse.Namespace, config: Config, shelf: Shelf) -> Settings:
     terms = given.terms or config.terms
-    uses = tuple(word.strip() for use in (*config.use, *given.use) for word in use.split(",") if word.strip())
+    uses = tuple(dict.fromkeys(word for use in (*config.use, *given.use) for word in _words(use, USES, "--use")))
     return Settings(
         terms=find_terms(shelf, terms) if terms else None,
         original=checked_address(given.original),
@@ -135,7 +136,7 @@ def _words(given: str | None, allowed: tuple[str, ...], option: str) -> tuple[st
     words = tuple(word.strip() for word in (given or "").split(",") if word.strip())
     for word in words:
         if word not in allowed:
-            raise UsageError(f"{option} {word}: unknown; allowed: {', '.join(allowed)}")
+            raise UsageError(f"{option} {word}: unknown{near(word, allowed)}; allowed: {', '.join(allowed)}")
     return words
 
 

@@ -4,7 +4,7 @@ import os
 from typing import Any, NamedTuple
 
 from compliance.cli.decide import FAIL_ON
-from compliance.errors import ConfigError
+from compliance.errors import ConfigError, near
 
 _KEYS = ("paths", "exclude", "terms", "use", "rules", "fail-on", "site", "declared", "permissions")
 _WORDS = ("edited", "translated")  # what may be declared besides kinds
@@ -61,7 +61,7 @@ def read_config(path: str) -> Config:
         raise ConfigError(f"{path}: not TOML: {error}") from None
     if os.path.basename(path) == "pyproject.toml":
         data = data.get("tool", {}).get("compliance", {})
-    mistakes = [f"{path}: unknown key “{key}”; allowed: {', '.join(_KEYS)}" for key in data if key not in _KEYS]
+    mistakes = [f"{path}: unknown key “{key}”{near(key, _KEYS)}; allowed: {', '.join(_KEYS)}" for key in data if key not in _KEYS]
     site = data.get("site", {})
     if not isinstance(site, dict):
         mistakes.append(f"{path}: site is a table: [site] with {', '.join(_SITE)}")
@@ -98,8 +98,6 @@ def read_config(path: str) -> Config:
 
 def _declared(given: Any, path: str, mistakes: list[str]) -> tuple[tuple[str, str], ...]:
     """What no page shows: a kind, or `<terms id>/<kind>`, to true, false or the words of it."""
-    from difflib import get_close_matches
-
     from compliance.requirements import KINDS
 
     if not isinstance(given, dict):
@@ -110,10 +108,10 @@ def _declared(given: Any, path: str, mistakes: list[str]) -> tuple[tuple[str, st
     for key, value in given.items():
         kind = key.rpartition("/")[2]
         if kind not in kinds and key not in _WORDS:
-            close = get_close_matches(kind, [*kinds, *_WORDS], n=1)
-            hint = f", did you mean “{close[0]}”?" if close else ""
             why = "a page shows it, so it is checked and not declared" if kind in KINDS else "unknown"
-            mistakes.append(f"{path}: declared “{key}”: {why}{hint}; allowed: {', '.join([*kinds, *_WORDS])}, or <terms id>/ before them")
+            mistakes.append(
+                f"{path}: declared “{key}”: {why}{near(kind, [*kinds, *_WORDS])}; allowed: {', '.join([*kinds, *_WORDS])}, or <terms id>/ before them"
+            )
         elif not isinstance(value, str | bool):
             mistakes.append(f"{path}: declared “{key}”: write true, false, or in quotes how it was met")
         else:

@@ -4,11 +4,12 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from compliance.errors import near
 from compliance.model.kind import Kind
 from compliance.model.outcome import Obligation
 from compliance.model.terms import OptionValue, Part, Requirement, Texts, Unchecked, When
 from compliance.requirements import KINDS
-from compliance.terms.mistakes import Mistakes, is_a, named, near, texts
+from compliance.terms.mistakes import Mistakes, is_a, named, texts
 
 MEDIA = ("web", "feed", "print", "newsletter")
 _COMMON = ("kind", "obligation", "clause", "when", "remedy", "any_of", "all_of")

@@ -1,10 +1,10 @@
 """What is wrong with one rule file: noted with file, line, the user's words and what is allowed."""
 
 import datetime
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from typing import Any
 
+from compliance.errors import near
 from compliance.terms.documents import Document
 from compliance.terms.lines import line_table
 
@@ -79,9 +79,3 @@ def named(type_: type) -> str:
 def texts(value: Any) -> bool:
     """Whether a value is a list of texts that are not empty."""
     return isinstance(value, list) and all(isinstance(item, str) and item.strip() for item in value)
-
-
-def near(word: str, allowed: Iterable[object]) -> str:
-    """`, did you mean “…”?` when one of the allowed words is close."""
-    close = get_close_matches(word, [str(each) for each in allowed], n=1)
-    return f", did you mean “{close[0]}”?" if close else ""

@@ -1,12 +1,11 @@
 """Folders of rule files into terms and lexicon."""
 
-from compliance.errors import RulesError
+from compliance.errors import RulesError, near
 from compliance.model.lexicon import Lexicon
 from compliance.model.terms import Terms
 from compliance.terms.counters import is_counters, read_counters
 from compliance.terms.documents import Document, digest, read_file, read_folder
 from compliance.terms.layers import take_over
-from compliance.terms.mistakes import near
 from compliance.terms.phrases import read_phrases
 from compliance.terms.terms_file import TermsReader
 

@@ -5,10 +5,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from compliance.errors import near
 from compliance.model.terms import Edition, Publisher, Requirement, Terms, When
 from compliance.terms.demands import DemandsReader
 from compliance.terms.documents import Document
-from compliance.terms.mistakes import Mistakes, is_a, near, texts
+from compliance.terms.mistakes import Mistakes, is_a, texts
 
 STATUSES = ("reviewed", "second-hand", "draft")
 _Keys = dict[str, type | tuple[type, ...]]
