@@ -10,6 +10,8 @@ ComplianceError
 Foreign exceptions (httpx, lxml, OSError) never leave the folder that owns the library.
 """
 
+from collections.abc import Iterable
+
 
 class ComplianceError(Exception):
     """Base of all. Its text says what is wrong, where, and what to do."""
@@ -45,3 +47,11 @@ class ReadError(ComplianceError):
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)
         self.reason = reason
+
+
+def near(word: str, allowed: Iterable[object]) -> str:
+    """`, did you mean “…”?` when one of the allowed words is close: the end of a message about an unknown word."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, [str(each) for each in allowed], n=1)
+    return f", did you mean “{close[0]}”?" if close else ""

@@ -1,6 +1,7 @@
 """Fixtures: a page, and beside it `<name>.expect.toml` with what the line must make of it. Read, run, compare.
 
-Keys of an expectation: note; how to check: terms, original, use, location, site_names, site_domains; what must come of it:
+Keys of an expectation: note; how to check: terms, terms_file (a rule file beside it, or `../asks.toml`), original, original_text (a file
+beside it, `<name>.original.html`), use, location, site_names, site_domains, today, `[declared]`, `[[permission]]`; what must come of it:
 outcome, publisher, url, rung, chain, `[findings]` with "outcome reason" per kind; or `[[article]]` tables with these for a
 feed; or error = "reason" for what cannot be read. What is not listed must not occur.
 """
@@ -17,10 +18,13 @@ from compliance.model.report import ArticleReport, Report
 from compliance.model.resource import Resource
 from compliance.pipeline import Line, Settings
 from compliance.terms import Shelf
+from compliance.terms.permissions import permissions_from
 from compliance.text.urls import resolve
 
 SUFFIX = ".expect.toml"
-_HOW = frozenset({"note", "terms", "original", "use", "location", "site_names", "site_domains"})
+_HOW = frozenset(
+    ("note", "terms", "terms_file", "original", "original_text", "use", "location", "site_names", "site_domains", "today", "declared", "permission")
+)
 _WHAT = frozenset({"outcome", "publisher", "url", "rung", "chain", "findings", "title", "language"})
 
 
@@ -36,7 +40,7 @@ def find_examples(folder: Path) -> tuple[list[Example], list[str]]:
     mistakes: list[str] = []
     examples: list[Example] = []
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != "README.md")
-    pages = [path for path in files if not path.name.endswith(SUFFIX)]
+    pages = [path for path in files if path.suffix != ".toml" and ".original." not in path.name]
     known = {path.with_name(path.stem + SUFFIX) for path in pages}
     for page in pages:
         beside = page.with_name(page.stem + SUFFIX)
@@ -61,16 +65,27 @@ def run_example(example: Example, shelf: Shelf) -> tuple[Report, list[str]]:
     if isinstance(loaded, Resource) and location:
         loaded = loaded._replace(url=resolve(location))
     try:
-        settings = Settings(
-            terms=find_terms(shelf, expectation["terms"]) if "terms" in expectation else None,
-            original=checked_address(expectation.get("original")),
-            declared=tuple(expectation.get("use", ())),
-            site=Republisher(tuple(expectation.get("site_names", ())), tuple(expectation.get("site_domains", ()))),
-        )
+        settings = _settings(example, shelf)
     except ComplianceError as error:
         return Report((), (), shelf.digest), [*differences, str(error)]
     report = Line(shelf, settings).run([loaded])
     return report, differences + _compare(report, expectation)
+
+
+def _settings(example: Example, shelf: Shelf) -> Settings:
+    expectation, folder = example.expectation, example.page.parent
+    named = str(folder / expectation["terms_file"]) if "terms_file" in expectation else expectation.get("terms")
+    text = load_file(str(folder / expectation["original_text"])) if "original_text" in expectation else None
+    return Settings(
+        terms=find_terms(shelf, named) if named else None,
+        original=checked_address(expectation.get("original")),
+        declared=tuple(expectation.get("use", ())),
+        site=Republisher(tuple(expectation.get("site_names", ())), tuple(expectation.get("site_domains", ()))),
+        declarations=tuple((key, str(value).lower() if isinstance(value, bool) else value) for key, value in expectation.get("declared", {}).items()),
+        permissions=permissions_from(expectation["permission"], "permissions.toml") if "permission" in expectation else (),
+        original_texts=(text,) if isinstance(text, Resource) else (),
+        today=str(expectation["today"]) if "today" in expectation else None,
+    )
 
 
 def _compare(report: Report, expectation: dict[str, Any]) -> list[str]:

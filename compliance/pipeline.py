@@ -5,17 +5,19 @@ from typing import NamedTuple
 
 from compliance.attribution import Scanner, attribute
 from compliance.errors import ReadError
-from compliance.identify import Given, identify
-from compliance.judge import judge
+from compliance.identify import Given, identify, occasion, reference_for, with_license
+from compliance.judge import finding_of, judge
 from compliance.model.article import Article, Zone
 from compliance.model.attribution import Attribution
-from compliance.model.case import Case
+from compliance.model.case import Case, Reference
 from compliance.model.original import Republisher
 from compliance.model.outcome import ArticleOutcome, of_article
+from compliance.model.permission import Permission
 from compliance.model.report import ArticleReport, Report
 from compliance.model.resource import Resource, Unread
-from compliance.model.terms import Terms
+from compliance.model.terms import Requirement, Terms
 from compliance.read import read
+from compliance.requirements import KINDS
 from compliance.terms import Shelf
 from compliance.text.language import language_of, primary
 from compliance.text.words import unpointed
@@ -26,7 +28,9 @@ _SAMPLE = 3000  # characters that tell an article's language
 class Settings(NamedTuple):
     """What the user asked for. originals: location to the original's address, from a map file.
 
-    declared: the uses of the copying site. site: its names and hosts.
+    declared: the uses of the copying site. site: its names and hosts. declarations: what no page shows, by kind or `<terms id>/<kind>`.
+    permissions: the records of what publishers permitted. original_texts: the originals themselves, as they were given.
+    today: ISO date of the run; without it, nothing depends on the day.
     """
 
     terms: Terms | None = None
@@ -34,6 +38,10 @@ class Settings(NamedTuple):
     originals: tuple[tuple[str, str], ...] = ()
     declared: tuple[str, ...] = ()
     site: Republisher = Republisher((), ())
+    declarations: tuple[tuple[str, str], ...] = ()
+    permissions: tuple[Permission, ...] = ()
+    original_texts: tuple[Resource, ...] = ()
+    today: str | None = None
 
 
 class Line:
@@ -44,6 +52,9 @@ class Line:
         self._settings = settings
         self._scanner = Scanner(shelf.lexicon, (name for terms in shelf.terms.values() if terms.publisher for name in terms.publisher.names))
         self._originals = dict(settings.originals)
+        self._references = tuple(Reference(*attribute(article, self._scanner)) for resource in settings.original_texts for article in read(resource))
+        self._waiting: list[tuple[int, Case]] = []
+        self._count = 0
 
     def run(self, resources: Iterable[Resource | Unread]) -> Report:
         """Judge every article of every resource. What cannot be read is an error of the report, and the rest goes on."""
@@ -61,12 +72,30 @@ class Line:
                     errors.append(Unread(resource.location, error.reason, str(error)))
         except KeyboardInterrupt:
             complete = False
+        articles = self._of_the_whole_run(articles)
         return Report(tuple(articles), tuple(errors), self._shelf.digest, complete)
 
     def check(self, resource: Resource) -> Iterator[ArticleReport]:
         """Judge the articles of one resource. Raises ReadError."""
         for article in read(resource):
             yield self.judge(article)
+            self._count += 1
+
+    def _of_the_whole_run(self, articles: list[ArticleReport]) -> list[ArticleReport]:
+        """Judge what could not be judged before all articles were read: how many of one publisher's there are."""
+        days: dict[str, list[str]] = {}
+        for _, case in self._waiting:
+            days.setdefault(case.terms.id, []).append(case.occasion.published or "")
+        for index, case in self._waiting:
+            whole = case._replace(run=tuple(days[case.terms.id]))
+            findings = tuple(
+                finding_of(whole, requirement) if _whole_run(requirement) else finding
+                for requirement, finding in zip(case.terms.requirements, articles[index].findings, strict=True)
+            )
+            complete = articles[index].note is None
+            outcome = of_article([(finding.obligation, finding.outcome) for finding in findings], complete=complete)
+            articles[index] = articles[index]._replace(findings=findings, outcome=outcome)
+        return articles
 
     def judge(self, article: Article) -> ArticleReport:
         """One article: attribute, identify, judge."""
@@ -83,12 +112,38 @@ class Line:
             return ArticleReport(article.location, article.entry, article.title, told, outcome, None, None, attribution, (), note, language.phrased)
         unknown = None if language.phrased else told or "unknown"
         spoken = article._replace(language=told)
-        case = Case(spoken, attribution, found.original, found.target, found.republisher, found.terms, self._shelf.lexicon, settings.declared, unknown)
+        reference = reference_for(self._references, found.target, article)
+        case = Case(
+            article=spoken,
+            attribution=attribution,
+            original=found.original,
+            target=found.target,
+            republisher=found.republisher,
+            terms=with_license(found.terms, reference, self._shelf),
+            lexicon=self._shelf.lexicon,
+            declared=settings.declared,
+            unphrased=unknown,
+            reference=reference,
+            occasion=occasion(spoken, found.target, found.terms, settings.declared, settings.today),
+            declarations=settings.declarations,
+            permissions=settings.permissions,
+        )
         findings = judge(case)
+        if any(_whole_run(requirement) for requirement in case.terms.requirements):
+            self._waiting.append((self._count, case._replace(article=_without_text(spoken))))
         outcome = of_article([(finding.obligation, finding.outcome) for finding in findings], complete=article.incomplete is None)
         note = f"could not be read whole: {article.incomplete}" if article.incomplete else None
         identity = (article.location, article.entry, article.title, told)
-        return ArticleReport(*identity, outcome, found.original, found.terms, attribution, findings, note, language.phrased)
+        return ArticleReport(*identity, outcome, found.original, case.terms, attribution, findings, note, language.phrased)
+
+
+def _whole_run(requirement: Requirement) -> bool:
+    return any(KINDS[kind].whole_run for kind in requirement.kinds)
+
+
+def _without_text(article: Article) -> Article:
+    """What is kept of an article until the run is over."""
+    return article._replace(text="", blocks=(), links=(), images=(), marks=())
 
 
 def _sample(article: Article, attribution: Attribution) -> str:

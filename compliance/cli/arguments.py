@@ -34,6 +34,8 @@ def _check(check: argparse.ArgumentParser) -> None:
     add("inputs", nargs="*", metavar="PATH|URL|-", help="what to check; none: the paths of compliance.toml, else the current folder")
     add("--terms", metavar="ID|FILE", help="judge by these terms; none: the copy tells its publisher")
     add("--original", metavar="URL", help="address of the original article")
+    add("--original-text", action="append", default=[], metavar="FILE", help="the original itself: a page, a text, or a feed that holds it (repeatable)")
+    add("--permissions", metavar="FILE", help="records of what publishers permitted; none: permissions.toml beside compliance.toml")
     add("--map", metavar="FILE", help="CSV of copy,original: the original's address per file or address")
     add("--use", action="append", default=[], metavar="USE", help="declare a use of the copying site, as non-commercial (repeatable)")
     add("--location", metavar="URL", help="the copy's own address, for one page given as file or standard input")

@@ -1,6 +1,7 @@
 """`compliance check`."""
 
 import argparse
+import datetime
 import os
 import sys
 from collections.abc import Iterator
@@ -8,15 +9,17 @@ from collections.abc import Iterator
 from compliance.api import checked_address, find_terms
 from compliance.cli.config import Config, find_config
 from compliance.cli.decide import FAIL_ON, decide
-from compliance.errors import UsageError
-from compliance.load.files import load_paths
+from compliance.errors import UsageError, near
+from compliance.load.files import load_file, load_paths
 from compliance.model.original import Republisher
+from compliance.model.permission import Permission
 from compliance.model.report import Report
 from compliance.model.resource import Resource, Unread
 from compliance.pipeline import Line, Settings, selected
 from compliance.read import READABLE_SUFFIXES
 from compliance.report.formats import FORMATS, renderer
 from compliance.requirements import KINDS
+from compliance.requirements.uses import USES
 from compliance.terms import Shelf, load_shelf
 from compliance.text.urls import resolve
 
@@ -66,14 +69,34 @@ def _resources(inputs: list[str], given: argparse.Namespace, config: Config) -> 
 
 def _settings(given: argparse.Namespace, config: Config, shelf: Shelf) -> Settings:
     terms = given.terms or config.terms
-    uses = tuple(word.strip() for use in (*config.use, *given.use) for word in use.split(",") if word.strip())
+    uses = tuple(dict.fromkeys(word for use in (*config.use, *given.use) for word in _words(use, USES, "--use")))
     return Settings(
         terms=find_terms(shelf, terms) if terms else None,
         original=checked_address(given.original),
         originals=_map(given.map) if given.map else (),
         declared=uses,
         site=Republisher(config.site_names, config.site_domains),
+        declarations=config.declared,
+        permissions=_permissions(given.permissions or config.permissions),
+        original_texts=tuple(_original_text(path) for path in given.original_text),
+        today=datetime.date.today().isoformat(),
     )
+
+
+def _permissions(path: str | None) -> tuple[Permission, ...]:
+    if path is None:
+        return ()
+    from compliance.terms.permissions import read_permissions
+
+    return read_permissions(path)
+
+
+def _original_text(path: str) -> Resource:
+    """A file that holds the original itself. Raises UsageError when it cannot be read."""
+    loaded = load_file(path)
+    if isinstance(loaded, Unread):
+        raise UsageError(f"--original-text {path}: {loaded.message}")
+    return loaded
 
 
 def _map(path: str) -> tuple[tuple[str, str], ...]:
@@ -113,7 +136,7 @@ def _words(given: str | None, allowed: tuple[str, ...], option: str) -> tuple[st
     words = tuple(word.strip() for word in (given or "").split(",") if word.strip())
     for word in words:
         if word not in allowed:
-            raise UsageError(f"{option} {word}: unknown; allowed: {', '.join(allowed)}")
+            raise UsageError(f"{option} {word}: unknown{near(word, allowed)}; allowed: {', '.join(allowed)}")
     return words
 
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from compliance.errors import RulesError, UsageError
-from compliance.model.terms import Terms
+from compliance.model.terms import OptionValue, Terms
 from compliance.terms import Shelf, load_shelf, load_terms_file
 
 
@@ -44,12 +44,18 @@ def show(terms: Terms) -> str:
         lines.append(f"contact    {terms.contact}")
     lines += [f"file       {terms.source}", "", "demands"]
     for requirement in terms.requirements:
-        options = "".join(f", {name} = {', '.join(value) if isinstance(value, tuple) else value}" for name, value in requirement.options)
+        options = "".join(f", {name} = {_shown(value)}" for name, value in requirement.options)
         lines.append(f"  {requirement.obligation:6}  {requirement.kind:18}{requirement.clause}{options}")
     if terms.unchecked:
         lines += ["", "not checked by this version"]
         lines += [f"  {demand.obligation:6}  {demand.clause}" for demand in terms.unchecked]
     return "\n".join(lines)
+
+
+def _shown(value: OptionValue) -> str:
+    if not isinstance(value, tuple):
+        return str(value)
+    return ", ".join(each if isinstance(each, str) else ", ".join(each[1]) for each in value)
 
 
 def _lint(given: argparse.Namespace) -> int:

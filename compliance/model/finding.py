@@ -7,7 +7,10 @@ from compliance.model.outcome import Obligation, Outcome
 
 
 class Evidence(NamedTuple):
-    """A place in the copy. role: `match` proves the outcome, `near-miss` came closest, `context` helps to weigh."""
+    """A place in the copy. role: `match` proves the outcome, `near-miss` came closest, `context` helps to weigh.
+
+    `record`: no place in the copy, but what the user keeps: a permission.
+    """
 
     role: str
     zone: Zone

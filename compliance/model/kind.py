@@ -21,7 +21,10 @@ class Reason(NamedTuple):
 
 
 class Option(NamedTuple):
-    """An option of a kind. type: what the rule file must give. choices: the only values allowed, empty for any."""
+    """An option of a kind. type: what the rule file must give; `dict` for texts by language (a list or a table).
+
+    choices: the only values allowed, empty for any.
+    """
 
     type: type
     default: OptionValue
@@ -34,6 +37,8 @@ class Kind(NamedTuple):
 
     check: from a case and the options (all of them, defaults filled in) to a verdict.
     remedy: the text that would repair a failure, None when no text can.
+    declarable: no page shows it; a line of the configuration decides it.
+    whole_run: it is judged once all articles of the run are read.
     """
 
     name: str
@@ -43,3 +48,5 @@ class Kind(NamedTuple):
     reasons: Mapping[str, Reason]
     check: Callable[[Case, Mapping[str, Any]], Verdict]
     remedy: Callable[[Case], Remedy] | None = None
+    declarable: bool = False
+    whole_run: bool = False

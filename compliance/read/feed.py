@@ -95,6 +95,7 @@ def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: 
         ("entry:dc-license", entry.get("dcterms_license")),
         ("entry:dc-isversionof", entry.get("dcterms_isversionof")),
         ("entry:original-link", entry.get("feedburner_origlink")),
+        ("entry:published", _day(entry.get("published_parsed"))),
         ("entry:id", entry.get("id")),
         *_media(entry),
     ):
@@ -123,6 +124,11 @@ def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: 
     article = read_html(f"<article>{content}</article>", page)
     base = next((part["base"] for part in entry.get("content", ()) if part.get("base")), None)
     return article._replace(base=base or link or article.base, incomplete=article.incomplete or cut)
+
+
+def _day(parsed: Any) -> str | None:
+    """The day of a date as feedparser gives it, in ISO form."""
+    return f"{parsed[0]:04}-{parsed[1]:02}-{parsed[2]:02}" if parsed else None
 
 
 def _media(entry: Any) -> Iterable[tuple[str, str | None]]:
@@ -177,7 +183,12 @@ def _json_item(resource: Resource, item: dict[str, Any], number: int, shared: li
     own, external = _text(item.get("url")), _text(item.get("external_url"))
     raw = item.get("authors") if isinstance(item.get("authors"), list) else [item.get("author")]
     authors = [name for author in raw or () if isinstance(author, dict) and (name := _text(author.get("name")))]
-    pairs = [("entry:link", own), ("entry:via", external), *(("entry:author", name) for name in authors)]
+    pairs = [
+        ("entry:link", own),
+        ("entry:via", external),
+        ("entry:published", _text(item.get("date_published"))),
+        *(("entry:author", name) for name in authors),
+    ]
     content = _text(item.get("content_html")) or escape(_text(item.get("content_text")) or _text(item.get("summary")) or "")
     title = _text(item.get("title"))
     lead = [Lead(title, own, Zone.HEAD, "h1")] if title else []

@@ -22,13 +22,15 @@ from compliance.model.article import Claim
 from compliance.text.patterns import lazy
 
 _METAS = frozenset(
-    "og:url og:site_name og:title og:locale og:article:author article:author article:publisher author byl copyright rights license publisher "
+    "og:url og:site_name og:title og:locale og:article:author article:author article:publisher article:published_time "
+    "author byl copyright rights license publisher "
     "syndication-source original-source robots generator twitter:site twitter:creator application-name sailthru.author "
     "citation_author citation_publisher citation_journal_title citation_public_url "
     "parsely-author parsely-link parsely-site".split()
 )
 _DUBLIN_CORE = frozenset(
-    "creator contributor publisher source rights rightsholder license isversionof isreplacedby relation identifier provenance bibliographiccitation".split()
+    "creator contributor publisher source rights rightsholder license isversionof isreplacedby relation identifier provenance "
+    "bibliographiccitation date".split()
 )
 _LINKS = frozenset(["canonical", "license", "licence", "copyright", "cc:license", "author", "amphtml", "original", "shortlink", "syndication"])
 

@@ -8,7 +8,7 @@ from compliance.model.report import ArticleReport, Report
 from compliance.report.safe import plain
 
 _COLORS = {"pass": "32", "fail": "31;1", "review": "33", "error": "35", "untested": "36"}
-_INDENT = " " * 14
+_INDENT = " " * 16
 SHOWN = frozenset({"fail", "review", "error", "untested"})
 """Outcomes that are shown in full unless asked otherwise."""
 
@@ -50,10 +50,14 @@ def _article(article: ArticleReport, shown: frozenset[str], *, color: bool, reme
     if article.note:
         yield f"  note      {plain(article.note)}"
     yield ""
-    for finding in article.findings:
-        yield f"  {_paint(f'{finding.outcome:12}', finding.outcome, color=color)}{finding.kind:18}{plain(finding.message)}"
+    told = [finding for finding in article.findings if finding.outcome is not Outcome.INAPPLICABLE or Outcome.INAPPLICABLE in shown]
+    width = max((len(finding.kind) for finding in told), default=0) + 2
+    for finding in told:
+        yield f"  {_paint(f'{finding.outcome:14}', finding.outcome, color=color)}{finding.kind:{width}}{plain(finding.message)}"
         if finding.outcome in shown:
             yield from _details(finding, remedies=remedies)
+    if hidden := len(article.findings) - len(told):
+        yield f"  {hidden} inapplicable (-v shows why)"
     if article.terms and article.terms.unchecked:
         yield ""
         yield f"  This version does not check {len(article.terms.unchecked)} further demands of these terms:"

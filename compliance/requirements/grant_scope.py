@@ -1,38 +1,52 @@
 """grant-scope: the permission reaches this article.
 
 What it asks: a publisher can permit only what it holds. When the article was first published by somebody else, the
-publisher's terms do not cover it, and a person must find out whose permission is needed.
+publisher's terms do not cover it, and a person must find out whose permission is needed. Some publishers take single
+articles out by a mark on them.
+
+Option exclude: the marks that take an article out of the permission, such as "All Rights Reserved" or an agency's name.
 
 Passes:
   own-article  the first publisher is the one whose terms apply
 Needs a person:
   third-party  the copy credits The Duran as the first publisher, and the terms are Mondialisation.ca's
+  excluded     exclude = ["Reuters"], and the copy, or the original that was given, carries the mark
   unknown      nothing tells who published the article first
 """
 
 from collections.abc import Mapping
 from typing import Any
 
+from compliance.model.article import PROSE, Zone, counts
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
-from compliance.model.kind import Kind, Reason
+from compliance.model.kind import Kind, Option, Reason
 from compliance.model.original import Rung
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import publisher_of
-from compliance.text.names import same_name
+from compliance.text.names import names_in, same_name
 
 REASONS = {
     "own-article": Reason(Outcome.PASS, "The article is {publisher}'s own."),
     "third-party": Reason(
         Outcome.REVIEW, "{first} published the article first; the permission of {publisher} covers its own articles only.", "Has {first} permitted this copy?"
     ),
+    "excluded": Reason(
+        Outcome.REVIEW, "{where} carries a mark that takes it out of the permission of {publisher}: {mark}.", "Does this mark speak of the article as a whole?"
+    ),
     "unknown": Reason(Outcome.REVIEW, "Nothing in the copy tells who published the article first.", "Did {publisher} publish this article first?"),
 }
+
+OPTIONS = {"exclude": Option(tuple, (), (), 'marks that take an article out of the permission, such as "Reuters"')}
 
 
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Compare the first publisher with the one whose terms apply."""
+    marked = _marked(case, options["exclude"])
+    if marked:
+        where, mark, place = marked
+        return Verdict(Outcome.REVIEW, "excluded", (place,), details=(("publisher", publisher_of(case)), ("where", where), ("mark", mark)))
     first = case.original.publisher
     details = (("publisher", publisher_of(case)), ("first", first or "somebody else"))
     if first is None or case.original.rung is Rung.TERMS_GIVEN:
@@ -40,17 +54,31 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     if looking.name_match(case, first) in (looking.EXACT, looking.WEAK):
         evidence = tuple(looking.of_credit(credit, "match") for credit in case.attribution.credits if credit.name and same_name(credit.name, first))[:1]
         return Verdict(Outcome.PASS, "own-article", evidence, details=details)
-    place: tuple[Evidence, ...] = tuple(
+    third: tuple[Evidence, ...] = tuple(
         looking.of_credit(credit, "context") for credit in case.attribution.credits if credit.name and same_name(credit.name, first)
     )[:1]
-    return Verdict(Outcome.REVIEW, "third-party", place, details=details)
+    return Verdict(Outcome.REVIEW, "third-party", third, details=details)
+
+
+def _marked(case: Case, marks: tuple[str, ...]) -> tuple[str, str, Evidence] | None:
+    """Where a mark stands in the article's own zones: in the copy, or in the original."""
+    pages = [("The copy", case.article, case.attribution.folded)]
+    if case.reference:
+        pages.append(("The original", case.reference.article, case.reference.attribution.folded))
+    for where, article, folded in pages:
+        for mark in marks:
+            for start in names_in(folded, mark):
+                block = article.blocks[article.block_at(start)]
+                if block.end - block.start < PROSE and (counts(block.zone, block.hidden) or block.zone is Zone.CAPTION):
+                    return where, mark, looking.of_place(article, start, start + len(mark), "near-miss")
+    return None
 
 
 GRANT_SCOPE = Kind(
     name="grant-scope",
     title="The permission reaches this article",
     manual=__doc__ or "",
-    options={},
+    options=OPTIONS,
     reasons=REASONS,
     check=check,
 )

@@ -71,6 +71,22 @@ def byline_line(case: Case) -> Remedy:
     return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 
 
+def from_text(case: Case, text: str) -> Remedy:
+    """A text with slots: {title}, {author}, {publisher}, {url}, {date}, {year}, {license}, {republisher}. The publisher's name becomes the hyperlink."""
+    name, url = publisher_of(case), case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
+    slots = Slots(title=case.article.title or "[TITLE]", author=", ".join(case.original.authors) or "[AUTHOR]", publisher=name, url=url)
+    linked = Slots(slots | {"publisher": f"[{_md(name)}]({url})"})
+    escaped = Slots({key: _escape(value) for key, value in slots.items()} | {"publisher": _anchor(url, name), "url": _anchor(url, url)})
+    return Remedy(text.format_map(slots), f"<p>{_escape(text).format_map(escaped)}</p>", text.format_map(linked))
+
+
+class Slots(dict[str, str]):
+    """Values for a text with slots; one that nothing tells stays a slot in capitals."""
+
+    def __missing__(self, key: str) -> str:
+        return f"[{key.upper()}]"
+
+
 def _phrase(case: Case) -> str:
     return _PHRASES.get((case.article.language or "en")[:2].lower(), _ENGLISH)
 

@@ -1,17 +1,20 @@
 """use-context: the copy is used as the terms allow: non-commercially, on the web, by alternative media.
 
-What it asks: no page proves what it is used for. The user declares it, with `--use` or `use = [...]` in compliance.toml.
-One of the declared uses must be among those that the terms allow, and none among those that must be asked for.
+What it asks: no page proves what it is used for. The user declares it once for the site, with `--use` or `use = [...]` in
+compliance.toml. One of the declared uses must be among those that the terms allow, and none among those they forbid. A use
+that must be asked for is the matter of `permission`.
 
-Option allowed: the uses that the terms allow.
-Option ask_first: the uses that need the publisher's permission.
+Option allowed: the uses that the terms allow; empty, any that they do not forbid.
+Option forbidden: the uses that the terms forbid, such as "resale".
 
 Passes:
   declared     allowed = ["non-commercial"], and --use non-commercial was given
 Fails:
-  not-allowed  ask_first = ["commercial"], and --use commercial was given
+  not-allowed  forbidden = ["paywall"], and --use paywall was given; or only non-commercial use is allowed, and --use commercial was given
 Needs a person:
   undeclared   nothing was declared, or nothing that the terms speak of
+Does not apply:
+  ask-first    the declared use is one that needs permission: see `permission`
 """
 
 from collections.abc import Mapping
@@ -21,31 +24,43 @@ from compliance.model.case import Case
 from compliance.model.finding import Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
+from compliance.requirements.agreed import granted
+from compliance.requirements.uses import USES, ask_first
 
 REASONS = {
     "declared": Reason(Outcome.PASS, "The declared use ({declared}) is allowed."),
-    "not-allowed": Reason(Outcome.FAIL, "The declared use ({declared}) is not allowed without asking; the terms allow: {allowed}."),
+    "not-allowed": Reason(Outcome.FAIL, "The declared use ({declared}) is not allowed; {say}."),
     "undeclared": Reason(
         Outcome.REVIEW,
-        "The terms allow this use only: {allowed}. A page cannot show it, and nothing was declared.",
-        "Is this site's use one of: {allowed}? Declare it with --use, or with `use` in compliance.toml.",
+        "In words of use, {say}. A page cannot show it, and nothing of it was declared.",
+        "What is this site's use? {say}. Declare it once with --use, or with `use` in compliance.toml.",
     ),
+    "ask-first": Reason(Outcome.INAPPLICABLE, "The declared use ({declared}) needs the publisher's permission."),
 }
 OPTIONS = {
-    "allowed": Option(tuple, (), (), 'the uses that the terms allow, such as "non-commercial"'),
-    "ask_first": Option(tuple, (), (), 'the uses that need permission, such as "commercial"'),
+    "allowed": Option(tuple, (), USES, 'the uses that the terms allow, such as "non-commercial"'),
+    "forbidden": Option(tuple, (), USES, 'the uses that the terms forbid, such as "resale"'),
 }
+_CONTRARY = {"non-commercial": "commercial"}
 
 
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Compare what was declared with what is allowed. A use that the terms do not speak of decides nothing."""
     allowed: tuple[str, ...] = options["allowed"]
-    details = (("declared", ", ".join(case.declared)), ("allowed", ", ".join(allowed)))
-    if any(use in options["ask_first"] for use in case.declared):
+    forbidden = {*options["forbidden"], *(_CONTRARY[use] for use in allowed if use in _CONTRARY)} - {*allowed, *ask_first(case)}
+    details = (("declared", ", ".join(case.declared)), ("say", _say(allowed, options["forbidden"])))
+    if any(use in forbidden and granted(case, use) is None for use in case.declared):
         return Verdict(Outcome.FAIL, "not-allowed", details=details)
-    if any(use in allowed for use in case.declared):
+    if any(use in allowed for use in case.declared) or (case.declared and not allowed):
         return Verdict(Outcome.PASS, "declared", details=details)
+    if any(use in ask_first(case) for use in case.declared):
+        return Verdict(Outcome.INAPPLICABLE, "ask-first", details=details)
     return Verdict(Outcome.REVIEW, "undeclared", details=details)
+
+
+def _say(allowed: tuple[str, ...], forbidden: tuple[str, ...]) -> str:
+    told = [f"the terms {verb} {', '.join(uses)}{only}" for verb, uses, only in (("allow", allowed, " only"), ("forbid", forbidden, "")) if uses]
+    return " and ".join(told)
 
 
 USE_CONTEXT = Kind(

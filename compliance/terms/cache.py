@@ -11,7 +11,7 @@ from typing import Any
 
 from compliance.model.lexicon import Lexicon
 from compliance.model.outcome import Obligation
-from compliance.model.terms import Publisher, Requirement, Terms, Unchecked
+from compliance.model.terms import Edition, Part, Publisher, Requirement, Terms, Unchecked, When
 from compliance.version import VERSION
 
 _Kept = tuple[dict[str, Terms], Lexicon, str]
@@ -88,6 +88,18 @@ def _terms(plain: tuple[Any, ...]) -> Terms:
     publisher: Any = read.publisher
     return read._replace(
         publisher=Publisher(*publisher) if publisher else None,
-        requirements=tuple([Requirement(each[0], each[1], Obligation(each[2]), each[3], each[4]) for each in read.requirements]),
+        requirements=tuple([_requirement(each) for each in read.requirements]),
         unchecked=tuple([Unchecked(each[0], Obligation(each[1])) for each in read.unchecked]),
+        editions=tuple([Edition(*each) for each in read.editions]),
     )
+
+
+def _requirement(plain: Any) -> Requirement:
+    name, kind, obligation, clause, options, when, parts, remedy, layer = plain
+    return Requirement(
+        name, kind, Obligation(obligation), clause, options, When(*when) if when else None, tuple([_part(each) for each in parts]), remedy, layer
+    )
+
+
+def _part(plain: Any) -> Part:
+    return Part(plain[0], plain[1], tuple([_part(each) for each in plain[2]]))

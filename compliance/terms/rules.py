@@ -1,12 +1,13 @@
 """Folders of rule files into terms and lexicon."""
 
-from compliance.errors import RulesError
+from compliance.errors import RulesError, near
 from compliance.model.lexicon import Lexicon
 from compliance.model.terms import Terms
 from compliance.terms.counters import is_counters, read_counters
 from compliance.terms.documents import Document, digest, read_file, read_folder
+from compliance.terms.layers import take_over
 from compliance.terms.phrases import read_phrases
-from compliance.terms.terms_file import TermsReader, extend
+from compliance.terms.terms_file import TermsReader
 
 _BASELINE = "baseline"
 
@@ -40,23 +41,25 @@ def read_one(path: str, known: dict[str, Terms]) -> Terms:
 
 
 def _read_terms(documents: list[Document], mistakes: list[str], known: dict[str, Terms], replaceable: frozenset[str]) -> dict[str, Terms]:
-    read: dict[str, tuple[Terms, str | None]] = {}
+    read: dict[str, Terms] = {}
     for document in documents:
-        terms, base = TermsReader(document, mistakes).read()
+        terms = TermsReader(document, mistakes).read()
         if terms is None:
             continue
-        if terms.id in read and (read[terms.id][0].source not in replaceable or document.name in replaceable):
-            mistakes.append(f"{document.name}:1: id “{terms.id}” is taken by {read[terms.id][0].source}")
-        read[terms.id] = (terms, base)
-    shelved: dict[str, Terms] = {}
-    for name, (terms, base) in read.items():
-        if base is None:
-            shelved[name] = terms
-            continue
-        parent = read[base][0] if base in read else known.get(base)
-        if parent is None or (base in read and read[base][1] is not None):
-            why = "extends further; one level only" if parent else "is no terms id"
-            mistakes.append(f"{terms.source}:1: extends “{base}”, which {why}")
-            continue
-        shelved[name] = extend(terms, parent)
-    return shelved
+        if terms.id in read and (read[terms.id].source not in replaceable or document.name in replaceable):
+            mistakes.append(f"{document.name}:1: id “{terms.id}” is taken by {read[terms.id].source}")
+        read[terms.id] = terms
+    return {name: _extended(terms, read, known, mistakes) for name, terms in read.items()}
+
+
+def _extended(terms: Terms, read: dict[str, Terms], known: dict[str, Terms], mistakes: list[str]) -> Terms:
+    """Terms with all that they extend, each one level deep. known: terms that were extended when they were read."""
+    for base in terms.extends:
+        parent = read.get(base) or known.get(base)
+        if parent is None:
+            mistakes.append(f"{terms.source}:1: extends “{base}”, which is no terms id{near(base, [*read, *known])}")
+        elif parent.extends:
+            mistakes.append(f"{terms.source}:1: extends “{base}”, which extends further; one level only")
+        else:
+            terms = take_over(terms, parent)
+    return terms

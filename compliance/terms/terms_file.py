@@ -1,67 +1,66 @@
 """A TOML document into Terms. Every mistake is noted with file, line, the user's words and what is allowed."""
 
 import datetime
+import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
-from compliance.model.kind import Kind
-from compliance.model.outcome import Obligation
-from compliance.model.terms import OptionValue, Publisher, Requirement, Terms, Unchecked
-from compliance.requirements import KINDS
+from compliance.errors import near
+from compliance.model.terms import Edition, Publisher, Requirement, Terms, When
+from compliance.terms.demands import DemandsReader
 from compliance.terms.documents import Document
-from compliance.terms.lines import line_table
+from compliance.terms.mistakes import Mistakes, is_a, texts
 
 STATUSES = ("reviewed", "second-hand", "draft")
-_TOP = {"id": str, "title": str, "status": str, "extends": str, "publisher": dict, "terms": dict, "requirement": list, "unchecked": list}
-_PUBLISHER = {"name": str, "also_known_as": list, "weak_names": list, "domains": list, "languages": list}
-_TERMS = {"url": str, "read_on": datetime.date, "locator": str, "summary": str, "contact": str}
-_WORDS = {
-    str: "a text in quotes",
-    list: "a list",
-    dict: "a table",
-    bool: "true or false",
-    int: "a number",
-    tuple: "a list of texts",
-    datetime.date: "a date such as 2016-09-06",
-}
+_Keys = dict[str, type | tuple[type, ...]]
+_TOP: _Keys = {
+    "id": str, "title": str, "status": str, "extends": (str, list), "publisher": dict, "terms": dict, "requirement": list, "unchecked": list,
+    "version": list, "edition": list,
+}  # fmt: skip
+_PUBLISHER: _Keys = {"name": str, "also_known_as": list, "weak_names": list, "domains": list, "languages": list}
+_TERMS: _Keys = {
+    "url": str, "read_on": datetime.date, "locator": str, "summary": str, "contact": str, "digest": str, "per_article": bool,
+}  # fmt: skip
+_VERSION: _Keys = {"from": datetime.date, "until": datetime.date, "url": str, "requirement": list}
+_EDITION: _Keys = {"id": str, "title": str, "languages": list, "addresses": list, "url": str, "requirement": list}
+_ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_DOMAIN = re.compile(r"[a-z0-9\u0080-\U0010ffff-]+(\.[a-z0-9\u0080-\U0010ffff-]+)+")
 
 
 class TermsReader:
-    """Reads one document. mistakes grows; the answer is None only when nothing can be made of the file."""
+    """Reads one document. all_mistakes grows; the answer is None only when nothing can be made of the file."""
 
-    def __init__(self, document: Document, mistakes: list[str]) -> None:
+    def __init__(self, document: Document, all_mistakes: list[str]) -> None:
         self._document = document
-        self._lines = line_table(document.source)
-        self._mistakes = mistakes
+        self._mistakes = Mistakes(document, all_mistakes)
 
-    def read(self) -> tuple[Terms | None, str | None]:
-        """The terms, and the id they extend."""
+    def read(self) -> Terms | None:
+        """The terms; what they extend is not taken over yet."""
         data = self._document.data
-        before = len(self._mistakes)
-        self._keys(data, _TOP, "", 0)
-        name = data.get("id")
-        for key in ("id", "title", "status"):
-            self._present(data, key, "", 0, "give the file " + {"id": "an id", "title": "a title", "status": "a status: " + ", ".join(STATUSES)}[key])
-        status = data.get("status")
+        mistakes = self._mistakes
+        mistakes.keys(data, _TOP, "", 0)
+        for key, advice in (("id", "an id"), ("title", "a title"), ("status", "a status: " + ", ".join(STATUSES))):
+            mistakes.present(data, key, "", 0, f"give the file {advice}")
+        name, status = data.get("id"), data.get("status")
         if isinstance(status, str) and status not in STATUSES:
-            self._wrong("", 0, "status", f"unknown status “{status}”{_near(status, STATUSES)}; allowed: {', '.join(STATUSES)}")
-        if (isinstance(name, str) and name != name.lower().strip()) or (isinstance(name, str) and " " in name):
-            self._wrong("", 0, "id", f"id “{name}”: small letters, digits, dots and hyphens only")
+            mistakes.wrong("", 0, "status", f"unknown status “{status}”{near(status, STATUSES)}; allowed: {', '.join(STATUSES)}")
+        if isinstance(name, str) and not _ID.fullmatch(name):
+            mistakes.wrong("", 0, "id", f"id “{name}”: small letters, digits, dots and hyphens only")
+        extends = data.get("extends", [])
+        extends = [extends] if isinstance(extends, str) else extends
+        if not isinstance(extends, list) or (extends and not texts(extends)):
+            mistakes.wrong("", 0, "extends", 'extends is the id of other terms, or a list of ids, as ["cc-by-4.0"]')
+            extends = []
         publisher = self._publisher(data.get("publisher"))
-        facts: dict[str, Any] = data["terms"] if isinstance(data.get("terms"), dict) else {}
-        if "terms" not in data:
-            self._wrong("", 0, "", "[terms] is missing: say where the terms stand (url or locator) and when they were read (read_on)")
-        else:
-            self._keys(facts, _TERMS, "terms", 0)
-            self._present(facts, "read_on", "terms", 0, "say on which day the terms were read, as 2016-09-06")
-            self._present(facts, "summary", "terms", 0, "say in a sentence what the terms allow")
-        requirements = self._requirements(data, str(name))
-        if not requirements and "extends" not in data and before == len(self._mistakes):
-            self._wrong("", 0, "", "no [[requirement]]: a file that asks for nothing would pass everything")
-        unchecked = self._unchecked(data)
-        if len(self._mistakes) > before:
-            return None, None
+        facts = self._facts(data)
+        editions = self._editions(data.get("edition"))
+        demands = DemandsReader(str(name), tuple(edition.id for edition in editions), mistakes)
+        requirements = self._requirements(data, demands)
+        if not requirements and not extends and not len(mistakes):
+            mistakes.wrong("", 0, "", "no [[requirement]]: a file that asks for nothing would pass everything")
+        unchecked = demands.unchecked(data.get("unchecked"))
+        if len(mistakes):
+            return None
         return Terms(
             id=str(name),
             title=data["title"],
@@ -75,127 +74,71 @@ class TermsReader:
             requirements=requirements,
             unchecked=unchecked,
             source=self._document.name,
-        ), data.get("extends")
+            extends=tuple(extends),
+            editions=editions,
+            digest=facts.get("digest"),
+            per_article=facts.get("per_article", False),
+        )
+
+    def _facts(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        facts: dict[str, Any] = data["terms"] if isinstance(data.get("terms"), dict) else {}
+        if "terms" not in data:
+            self._mistakes.wrong("", 0, "", "[terms] is missing: say where the terms stand (url or locator) and when they were read (read_on)")
+            return facts
+        self._mistakes.keys(facts, _TERMS, "terms", 0)
+        self._mistakes.present(facts, "read_on", "terms", 0, "say on which day the terms were read, as 2016-09-06")
+        self._mistakes.present(facts, "summary", "terms", 0, "say in a sentence what the terms allow")
+        return facts
+
+    def _requirements(self, data: Mapping[str, Any], demands: DemandsReader) -> tuple[Requirement, ...]:
+        """The file's demands, then those of its versions and editions, each in its own circumstances."""
+        found = demands.requirements(data.get("requirement"), "requirement")
+        for index, version in enumerate(self._tables(data, "version", _VERSION)):
+            if not any(is_a(version.get(key), datetime.date) for key in ("from", "until")):
+                self._mistakes.wrong("version", index, "", "[[version]]: give from or until, the days between which copies were published under it")
+                continue
+            dates = {field: version[key].isoformat() for field, key in (("since", "from"), ("until", "until")) if is_a(version.get(key), datetime.date)}
+            if len(dates) == 2 and dates["since"] >= dates["until"]:
+                self._mistakes.wrong("version", index, "from", f"[[version]]: from {dates['since']} is not before until {dates['until']}")
+            found += demands.requirements(version.get("requirement"), "version.requirement", When(**dates))
+        for edition in self._tables(data, "edition", _EDITION):
+            found += demands.requirements(edition.get("requirement"), "edition.requirement", When(edition=(str(edition.get("id")),)))
+        return found
+
+    def _editions(self, given: Any) -> tuple[Edition, ...]:
+        found = []
+        for index, table in enumerate(given if isinstance(given, list) else ()):
+            if not isinstance(table, dict):
+                continue
+            self._mistakes.present(table, "id", "edition", index, "give the edition an id, as uk")
+            for key in ("languages", "addresses"):
+                if key in table and not texts(table[key]):
+                    self._mistakes.wrong("edition", index, key, f"{key}: every entry is a text in quotes")
+            lists = {key: tuple(map(str, table.get(key, ()))) if isinstance(table.get(key, []), list) else () for key in ("languages", "addresses")}
+            found.append(Edition(str(table.get("id")), str(table.get("title", table.get("id"))), lists["languages"], lists["addresses"], table.get("url")))
+        return tuple(found)
+
+    def _tables(self, data: Mapping[str, Any], name: str, allowed: _Keys) -> list[Mapping[str, Any]]:
+        found: list[Mapping[str, Any]] = []
+        for index, table in enumerate(data[name] if isinstance(data.get(name), list) else ()):
+            if isinstance(table, dict):
+                self._mistakes.keys(table, allowed, name, index, f"[[{name}]]")
+                found.append(table)
+            else:
+                self._mistakes.wrong(name, index, "", f"write it as a table: [[{name}]]")
+        return found
 
     def _publisher(self, data: Any) -> Publisher | None:
         if not isinstance(data, dict):
             return None
-        self._keys(data, _PUBLISHER, "publisher", 0)
-        self._present(data, "name", "publisher", 0, "name the publisher as it names itself")
-        self._present(data, "domains", "publisher", 0, 'list its domains, as ["gazette.example"]')
+        self._mistakes.keys(data, _PUBLISHER, "publisher", 0)
+        self._mistakes.present(data, "name", "publisher", 0, "name the publisher as it names itself")
+        self._mistakes.present(data, "domains", "publisher", 0, 'list its domains, as ["gazette.example"]')
         for key in ("also_known_as", "weak_names", "domains", "languages"):
-            if isinstance(data.get(key), list) and not all(isinstance(item, str) and item.strip() for item in data[key]):
-                self._wrong("publisher", 0, key, f"{key}: every entry is a text in quotes")
+            if isinstance(data.get(key), list) and not texts(data[key]):
+                self._mistakes.wrong("publisher", 0, key, f"{key}: every entry is a text in quotes")
         for domain in data.get("domains", ()) if isinstance(data.get("domains"), list) else ():
-            if isinstance(domain, str) and ("/" in domain or ":" in domain or domain.startswith("www.") or "." not in domain):
-                self._wrong("publisher", 0, "domains", f"domain “{domain}”: write the bare domain, as gazette.example")
+            if isinstance(domain, str) and (not _DOMAIN.fullmatch(domain) or domain.startswith("www.")):
+                self._mistakes.wrong("publisher", 0, "domains", f"domain “{domain}”: write the bare domain in small letters, as gazette.example")
         lists = (tuple(item for item in data.get(key, ()) if isinstance(item, str)) for key in ("also_known_as", "weak_names", "domains", "languages"))
         return Publisher(str(data.get("name")), *lists)
-
-    def _requirements(self, data: Mapping[str, Any], name: str) -> tuple[Requirement, ...]:
-        found: list[Requirement] = []
-        tables = data.get("requirement", [])
-        for index, table in enumerate(tables if isinstance(tables, list) else ()):
-            if not isinstance(table, dict):
-                self._wrong("requirement", index, "", "write each requirement as a table: [[requirement]]")
-                continue
-            requirement = self._requirement(table, index, name, sum(table.get("kind") == each.kind for each in found))
-            if requirement:
-                found.append(requirement)
-        return tuple(found)
-
-    def _requirement(self, table: Mapping[str, Any], index: int, name: str, same: int) -> Requirement | None:
-        kind = KINDS.get(table["kind"]) if isinstance(table.get("kind"), str) else None
-        if "kind" not in table:
-            self._wrong("requirement", index, "", f"kind is missing; kinds: {', '.join(sorted(KINDS))}")
-        elif kind is None:
-            self._wrong("requirement", index, "kind", f"unknown kind “{table['kind']}”{_near(str(table['kind']), KINDS)}; kinds: {', '.join(sorted(KINDS))}")
-        what = str(table.get("kind", "requirement"))
-        obligation = self._obligation(table, "requirement", index, what)
-        if not isinstance(table.get("clause"), str) or not str(table.get("clause", "")).strip():
-            self._wrong("requirement", index, "clause" if "clause" in table else "", f"{what}: clause is missing: say in your own words what the terms ask")
-        options = self._options(table, index, kind) if kind else ()
-        if kind is None or obligation is None or not isinstance(table.get("clause"), str):
-            return None
-        suffix = f"-{same + 1}" if same else ""
-        return Requirement(f"{name}/{kind.name}{suffix}", kind.name, obligation, table["clause"], options)
-
-    def _options(self, table: Mapping[str, Any], index: int, kind: Kind) -> tuple[tuple[str, OptionValue], ...]:
-        found: list[tuple[str, OptionValue]] = []
-        for key, value in table.items():
-            if key in ("kind", "obligation", "clause"):
-                continue
-            option = kind.options.get(key)
-            if option is None:
-                has = ", ".join(kind.options) or "none"
-                self._wrong("requirement", index, key, f"unknown option “{key}” of {kind.name}{_near(key, kind.options)}; it has: {has}")
-                continue
-            expected: type = list if option.type is tuple else option.type
-            listed: list[str] = value if isinstance(value, list) else []
-            given: OptionValue = tuple(listed) if isinstance(value, list) else value
-            if not isinstance(value, expected) or not all(isinstance(item, str) for item in listed):
-                self._wrong("requirement", index, key, f"{kind.name}: {key} is {_WORDS[option.type]}, not “{value}”")
-            elif option.choices and value not in option.choices:
-                self._wrong("requirement", index, key, f"{kind.name}: {key} “{value}”{_near(str(value), option.choices)}; allowed: {', '.join(option.choices)}")
-            else:
-                found.append((key, given))
-        return tuple(found)
-
-    def _obligation(self, table: Mapping[str, Any], name: str, index: int, what: str) -> Obligation | None:
-        value = table.get("obligation")
-        allowed = ", ".join(Obligation)
-        if value is None:
-            self._wrong(name, index, "", f"{what}: obligation is missing; allowed: {allowed}")
-        elif value not in list(Obligation):
-            self._wrong(name, index, "obligation", f"{what}: unknown obligation “{value}”{_near(str(value), list(Obligation))}; allowed: {allowed}")
-        else:
-            return Obligation(value)
-        return None
-
-    def _unchecked(self, data: Mapping[str, Any]) -> tuple[Unchecked, ...]:
-        found = []
-        tables = data.get("unchecked", [])
-        for index, table in enumerate(tables if isinstance(tables, list) else ()):
-            if not isinstance(table, dict) or not isinstance(table.get("clause"), str):
-                self._wrong("unchecked", index, "", "[[unchecked]]: clause is missing: say in your own words what the terms ask")
-                continue
-            self._keys(table, {"clause": str, "obligation": str}, "unchecked", index)
-            obligation = self._obligation(table, "unchecked", index, "unchecked")
-            if obligation:
-                found.append(Unchecked(table["clause"], obligation))
-        return tuple(found)
-
-    def _keys(self, data: Mapping[str, Any], allowed: Mapping[str, type], table: str, index: int) -> None:
-        for key, value in data.items():
-            if key not in allowed:
-                self._wrong(table, index, key, f"unknown key “{key}”{_near(key, allowed)}; allowed: {', '.join(allowed)}")
-            elif not isinstance(value, allowed[key]):
-                self._wrong(table, index, key, f"{key} is {_WORDS[allowed[key]]}, not “{value}”")
-
-    def _present(self, data: Mapping[str, Any], key: str, table: str, index: int, advice: str) -> None:
-        if key not in data or data[key] in ("", []):
-            self._wrong(table, index, key if key in data else "", f"{key} is missing: {advice}")
-
-    def _wrong(self, table: str, index: int, key: str, text: str) -> None:
-        line = (
-            self._lines.get((table, index, key))
-            or self._lines.get((f"{table}.{key}", 0, ""))
-            or self._lines.get((key, 0, ""))
-            or self._lines.get((table, index, ""))
-            or 1
-        )
-        self._mistakes.append(f"{self._document.name}:{line}: {text}")
-
-
-def _near(word: str, allowed: Any) -> str:
-    close = get_close_matches(word, [str(each) for each in allowed], n=1)
-    return f", did you mean “{close[0]}”?" if close else ""
-
-
-def extend(terms: Terms, base: Terms) -> Terms:
-    """Terms with the demands of the terms they extend, but for kinds they ask for themselves."""
-    own = {requirement.kind for requirement in terms.requirements}
-    inherited = tuple(
-        requirement._replace(id=f"{terms.id}/{requirement.id.partition('/')[2]}") for requirement in base.requirements if requirement.kind not in own
-    )
-    return terms._replace(requirements=terms.requirements + inherited, unchecked=terms.unchecked + base.unchecked)

@@ -1,0 +1,18 @@
+"""The uses that terms speak of and sites declare: one list of words, so that a typing error in either is seen."""
+
+from compliance.model.case import Case
+
+USES = (
+    "non-commercial", "commercial", "web", "print", "newsletter", "broadcast", "app", "alternative-media", "journalism", "education", "public-sector",
+    "promotion", "political", "resale", "paywall", "advertising", "ads-against-article", "ai-training", "framing", "seo-site", "syndication", "translation",
+)  # fmt: skip
+
+
+def ask_first(case: Case) -> tuple[str, ...]:
+    """The uses for which the terms want to be asked."""
+    found: list[str] = []
+    for requirement in case.terms.requirements:
+        if requirement.kind == "permission":
+            uses = dict(requirement.options).get("uses", ())
+            found += [str(use) for use in uses] if isinstance(uses, tuple) else []
+    return tuple(found)
