@@ -3,7 +3,8 @@
 Keys of an expectation: note; how to check: terms, terms_file (a rule file beside it, or `../asks.toml`), original, original_text (a file
 beside it, `<name>.original.html`), use, location, site_names, site_domains, today, `[declared]`, `[[permission]]`; what must come of it:
 outcome, publisher, url, rung, chain, `[findings]` with "outcome reason" per kind; or `[[article]]` tables with these for a
-feed; or error = "reason" for what cannot be read. What is not listed must not occur.
+feed; or error = "reason" for what cannot be read. What is not listed must not occur. `[[variant]]` tables list variants of the page: `breaks` (the
+demand that is broken), `edits` (pairs of a text that stands once on the page and what takes its place), and the keys that differ.
 """
 
 import tomllib
@@ -23,16 +24,23 @@ from compliance.text.urls import resolve
 
 SUFFIX = ".expect.toml"
 _HOW = frozenset(
-    ("note", "terms", "terms_file", "original", "original_text", "use", "location", "site_names", "site_domains", "today", "declared", "permission")
+    ("note", "breaks", "terms", "terms_file", "original", "original_text", "use", "location", "site_names", "site_domains", "today", "declared", "permission")
 )
 _WHAT = frozenset({"outcome", "publisher", "url", "rung", "chain", "findings", "title", "language"})
 
 
 class Example(NamedTuple):
-    """One fixture. page: the file; expectation: what its .expect.toml says."""
+    """One fixture. page: the file; expectation: what its .expect.toml says. edits: texts of the page and what stands in their place."""
 
     page: Path
     expectation: dict[str, Any]
+    edits: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """How messages call it: the file, and what a variant of it breaks."""
+        breaks = self.expectation.get("breaks")
+        return f"{self.page.name} without {breaks}" if breaks else self.page.name
 
 
 def find_examples(folder: Path) -> tuple[list[Example], list[str]]:
@@ -48,11 +56,22 @@ def find_examples(folder: Path) -> tuple[list[Example], list[str]]:
             mistakes.append(f"{page}: no expectation beside it ({beside.name})")
             continue
         try:
-            examples.append(Example(page, tomllib.loads(beside.read_text("utf-8"))))
+            examples += _variants(page, tomllib.loads(beside.read_text("utf-8")))
         except ValueError as error:
             mistakes.append(f"{beside}: not TOML: {error}")
     mistakes += [f"{path}: no page beside it" for path in files if path.name.endswith(SUFFIX) and path not in known]
     return examples, mistakes
+
+
+def _variants(page: Path, expectation: dict[str, Any]) -> list[Example]:
+    """A page as it stands, and each `[[variant]]` of it: what differs from the page's own expectation, and the edits that make it."""
+    variants = expectation.pop("variant", [])
+    found = [Example(page, expectation)]
+    for variant in variants:
+        edits = tuple((old, new) for old, new in variant.get("edits", ()))
+        merged = {**expectation, **variant, "findings": {**expectation.get("findings", {}), **variant.get("findings", {})}}
+        found.append(Example(page, {key: value for key, value in merged.items() if key != "edits"}, edits))
+    return found
 
 
 def run_example(example: Example, shelf: Shelf) -> tuple[Report, list[str]]:
@@ -62,6 +81,12 @@ def run_example(example: Example, shelf: Shelf) -> tuple[Report, list[str]]:
     differences = [f"unknown key “{key}” in the expectation" for key in sorted(unknown)]
     location = expectation.get("location")
     loaded = load_file(str(example.page))
+    if isinstance(loaded, Resource) and example.edits:
+        text = loaded.data.decode("utf-8")
+        differences += [f"edit: “{old}” stands {text.count(old)} times on the page, and not once" for old, _ in example.edits if text.count(old) != 1]
+        for old, new in example.edits:
+            text = text.replace(old, new)
+        loaded = loaded._replace(data=text.encode("utf-8"))
     if isinstance(loaded, Resource) and location:
         loaded = loaded._replace(url=resolve(location))
     try:
@@ -82,7 +107,7 @@ def _settings(example: Example, shelf: Shelf) -> Settings:
         declared=tuple(expectation.get("use", ())),
         site=Republisher(tuple(expectation.get("site_names", ())), tuple(expectation.get("site_domains", ()))),
         declarations=tuple((key, str(value).lower() if isinstance(value, bool) else value) for key, value in expectation.get("declared", {}).items()),
-        permissions=permissions_from(expectation["permission"], "permissions.toml") if "permission" in expectation else (),
+        permissions=permissions_from(expectation["permission"], "permissions.toml") if expectation.get("permission") else (),
         original_texts=(text,) if isinstance(text, Resource) else (),
         today=str(expectation["today"]) if "today" in expectation else None,
     )

@@ -144,7 +144,8 @@ def _of_kind(case: Case, name: str, given: tuple[tuple[str, OptionValue], ...]) 
         return _shared("declared-otherwise", name)
     if declared is not None:
         return _shared("declared", name, declared="yes" if declared == "true" else declared)
-    return _told(kind, verdict, remedy=kind.remedy(case) if kind.remedy and verdict.outcome is Outcome.FAIL else None)
+    remedy = verdict.remedy or (kind.remedy(case) if kind.remedy else None)
+    return _told(kind, verdict, remedy=remedy if verdict.outcome is Outcome.FAIL else None)
 
 
 def _checked(case: Case, kind: Kind, given: tuple[tuple[str, OptionValue], ...]) -> Verdict:

@@ -10,7 +10,7 @@ from compliance.judge import finding_of, judge
 from compliance.model.article import Article, Zone
 from compliance.model.attribution import Attribution
 from compliance.model.case import Case, Reference
-from compliance.model.original import Republisher
+from compliance.model.original import Original, Republisher
 from compliance.model.outcome import ArticleOutcome, of_article
 from compliance.model.permission import Permission
 from compliance.model.report import ArticleReport, Report
@@ -116,7 +116,7 @@ class Line:
         case = Case(
             article=spoken,
             attribution=attribution,
-            original=found.original,
+            original=_with_authors(found.original, reference),
             target=found.target,
             republisher=found.republisher,
             terms=with_license(found.terms, reference, self._shelf),
@@ -134,7 +134,13 @@ class Line:
         outcome = of_article([(finding.obligation, finding.outcome) for finding in findings], complete=article.incomplete is None)
         note = f"could not be read whole: {article.incomplete}" if article.incomplete else None
         identity = (article.location, article.entry, article.title, told)
-        return ArticleReport(*identity, outcome, found.original, case.terms, attribution, findings, note, language.phrased)
+        return ArticleReport(*identity, outcome, case.original, case.terms, attribution, findings, note, language.phrased)
+
+
+def _with_authors(original: Original, reference: Reference | None) -> Original:
+    """What the original's own page tells of its authors counts before what the copy's metadata tells."""
+    authors = reference.attribution.authors if reference else ()
+    return original._replace(authors=authors) if authors else original
 
 
 def _whole_run(requirement: Requirement) -> bool:

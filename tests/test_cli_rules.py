@@ -39,6 +39,15 @@ def test_rules_that_ask_for_nothing_or_hold_nothing_are_errors(run: Run, tmp_pat
     assert "asks for nothing" in run("check", page, "--terms", tmp_path / "nothing.toml").stderr
 
 
+def test_a_line_with_a_slot_that_nothing_fills_is_a_mistake(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(
+        "id = 'a'\ntitle = 'A'\nstatus = 'reviewed'\n[terms]\nread_on = 2024-01-01\nsummary = 's'\n[[requirement]]\nkind = 'republication-line'\n"
+        "obligation = 'must'\nclause = 'c'\nlines = { en = ['By {auther} for {publisher}'] }\n",
+        encoding="utf-8",
+    )
+    assert f"{tmp_path / 'a.toml'}:11: republication-line: lines has the slot “{{auther}}”, did you mean “author”?" in run("rules", "lint", tmp_path).stderr
+
+
 @pytest.mark.parametrize("name", sorted(SHELF.terms))
 def test_each_file_has_a_passing_fixture_and_a_failing_one_per_demand(name: str) -> None:
     from conftest import FIXTURES

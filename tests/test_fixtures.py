@@ -22,7 +22,7 @@ def test_every_page_has_an_expectation_and_every_expectation_a_page() -> None:
     assert [mistake for _, mistakes in _FOUND for mistake in mistakes] == []
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=[str(example.page.relative_to(FIXTURES)) for example in EXAMPLES])
+@pytest.mark.parametrize("example", EXAMPLES, ids=[f"{example.page.parent.relative_to(FIXTURES)}/{example.name}" for example in EXAMPLES])
 def test_fixture(example: Example, shelf: Shelf) -> None:
     _, differences = run_example(example, shelf)
     assert differences == []

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from conftest import FIXTURES
+
 import compliance
 
 RULE = """id = "wire"
@@ -76,3 +78,10 @@ def test_the_sources_that_search_engines_were_told() -> None:
     article = compliance.check(_page(head), location="https://copy.example/2024/keepers").articles[0]
     assert article.original is not None
     assert article.original.url == "https://gazette.example/2024/03/keepers-of-the-light"
+
+
+def test_a_user_name_before_the_right_host_contradicts_nothing() -> None:
+    page = FIXTURES / "requirements" / "original-link" / "review-user-name.html"
+    article = compliance.check(page, original="https://www.harbourledger.example/coast/night-ferry-returns").articles[0]
+    assert article.original
+    assert article.original.contradictions == ()

@@ -3,11 +3,11 @@
 import pytest
 
 from compliance.attribution import Scanner, attribute
-from compliance.attribution.creative import finer_of, id_of_address
 from compliance.model.attribution import Attribution
 from compliance.model.resource import Resource
 from compliance.read import read
 from compliance.terms import load_shelf
+from compliance.text.licenses import finer_of, id_of_address
 
 SCANNER = Scanner(load_shelf().lexicon)
 DEED = "https://creativecommons.org/licenses"

@@ -11,10 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from compliance.attribution.creative_words import COUNTRIES, HOUSE, PARTS, PORTS
+from compliance.text.licenses import ADDRESS, UNSPECIFIED, finer_of, of_match, spdx_id
 from compliance.text.patterns import lazy
-
-UNSPECIFIED = "LicenseRef-CC-unspecified"
-"""A Creative Commons licence, and nothing says which."""
 
 
 class Named(NamedTuple):
@@ -31,14 +29,6 @@ _ZERO = (
 )
 _MARK = r"public domain mark|(?<![a-z0-9])cc[\s-]pdm(?![a-z])"
 _DEDICATION = r"public domain dedication and certification|copyright-only dedication|(?<![a-z0-9])cc-pddc(?![a-z])"
-_ADDRESS = lazy(
-    r"(?:creativecommons\.(?:org|net|ca|nl|de)|licensebuttons\.net)/(?:(?:licen[sc]es?|[lp]|presskit/buttons/88x31/\w+)/)*"
-    r"(?:(?:cc-)?(?P<parts>(?:by|nc|nd|sa)(?:-(?:by|nc|nd|sa))*)(?:\.eu)?(?![\w-])|(?P<zero>(?:publicdomain/|choose/|cc-)?zero(?:-waive)?)(?!\w)|"
-    r"(?P<mark>(?:publicdomain/)?mark(?=/1))|(?P<pddc>publicdomain)(?!\w|/\w)|(?P<odd>devnations|nc-sampling\+|sampling\+|samplingplus|sampling)(?!\w))"
-    r"(?:/(?P<version>\d\.\d)(?!\d))?(?:/(?P<port>[a-z]{2}|igo|scotland)(?![a-z0-9_.-]))?|web\.resource\.org/cc/(?P<old>publicdomain)(?![a-z])",
-    re.IGNORECASE,
-)
-_ODD = {"devnations": "DevNations", "sampling": "Sampling", "sampling+": "Sampling-Plus", "samplingplus": "Sampling-Plus", "nc-sampling+": "NC-Sampling-Plus"}
 _FILLER = lazy(
     r"(?:[\W_]|(?<![^\W_])(?:licen[sc]e[ds]?|lizenz|licencia|licenca|licenza|licentie|licencja|licens|lisans\w*|лицензи\w|ліцензі\w|publique?|public|"
     r"the|a|der|die|das|de|la|una?|and|und|et|y|e|terms|of|international|unported|generic|internacional)(?![^\W_])|"
@@ -74,43 +64,6 @@ def named_in(text: str, folded: str, start: int, end: int) -> list[Named]:
     return found
 
 
-def id_of_address(address: str) -> str | None:
-    """The SPDX id of a Creative Commons address or badge; None for other addresses."""
-    match = _ADDRESS.search(address)
-    return _of_address(match) if match else None
-
-
-def finer_of(one: str, other: str) -> str | None:
-    """Of two ids that may be one licence the one that says more; None when they are two licences."""
-    if one == other or other == UNSPECIFIED or _extends(one, other):
-        return one
-    return other if one == UNSPECIFIED or _extends(other, one) else None
-
-
-def _extends(one: str, other: str) -> bool:
-    """`CC-BY-4.0` extends `CC-BY`; `CC-BY-NC` does not."""
-    return one.startswith(other + "-") and (one[len(other) + 1].isdigit() or other[-1].isdigit())
-
-
-def _of_address(match: re.Match[str]) -> str:
-    if match.group("zero"):
-        return "CC0-1.0"
-    if match.group("mark"):
-        return "CC-PDM-1.0"
-    version, port = match.group("version"), match.group("port")
-    if match.group("odd"):
-        return "-".join(filter(None, ("LicenseRef-CC", _ODD[match.group("odd").lower()], version)))
-    if not match.group("parts"):
-        return "CC-PDDC"
-    return _id(set(match.group("parts").lower().split("-")), version, port.upper() if port and version else None)
-
-
-def _id(parts: set[str], version: str | None, port: str | None) -> str:
-    if version != "1.0":  # all later licences ask for attribution
-        parts = parts | {"by"}
-    return "-".join(filter(None, ("CC", *(part.upper() for part in PARTS if part in parts), version, port)))
-
-
 def _words(piece: str) -> re.Pattern[str]:
     """One expression for the words of such names that may stand in a piece of text."""
     phrases = tuple(f"{part}:{phrase}" for part, names in PARTS.items() for phrase in names.split("|") if phrase.partition(" ")[0].rstrip("*") in piece)
@@ -125,7 +78,7 @@ def _expression(phrases: tuple[str, ...], ascii_only: bool) -> re.Pattern[str]:
         own.setdefault(part, []).append(phrase)
     houses = [phrase for phrase in HOUSE.split("|") if not ascii_only or phrase.isascii()]
     kinds = [
-        f"(?P<address>{_ADDRESS.pattern.replace('?P<', '?P<in_')})",
+        f"(?P<address>{ADDRESS.pattern.replace('?P<', '?P<in_')})",
         f"(?P<zero>{_ZERO})",
         f"(?P<mark>{_MARK})",
         f"(?P<dedication>{_DEDICATION})",
@@ -171,8 +124,8 @@ def _statements(text: str, folded: str, start: int, end: int) -> Iterator[Named]
         elif kind in ("address", "zero", "mark", "dedication"):
             yield from _close(now, folded)
             now = None
-            address = _ADDRESS.match(folded, at) if kind == "address" else None
-            yield Named(at, stop, _of_address(address) if address else {"zero": "CC0-1.0", "mark": "CC-PDM-1.0"}.get(kind, "CC-PDDC"))
+            address = ADDRESS.match(folded, at) if kind == "address" else None
+            yield Named(at, stop, of_match(address) if address else {"zero": "CC0-1.0", "mark": "CC-PDM-1.0"}.get(kind, "CC-PDDC"))
         elif kind == "house":
             if now and joined and now.house and not now.parts:
                 now.end = stop
@@ -222,6 +175,6 @@ def _close(now: _Open | None, folded: str) -> Iterator[Named]:
     if {"sa", "nd"} <= parts or (parts and "by" not in parts and not now.version):
         parts = set()
     if parts and (now.house or (len(parts) > 1 and "by" in parts) or (now.version and "by" in parts)):
-        yield Named(now.start, now.end, _id(parts, now.version, now.port))
+        yield Named(now.start, now.end, spdx_id(parts, now.version, now.port))
     elif now.house and folded[now.start : now.start + 2] != "cc" and _LICENCE_WORD.search(folded, max(0, now.start - _REACH), now.end + _REACH):
         yield Named(now.start, now.end, UNSPECIFIED)

@@ -6,12 +6,13 @@
 
 import re
 
-from compliance.attribution.creative import UNSPECIFIED, Named, finer_of, id_of_address, named_in
+from compliance.attribution.creative import Named, named_in
 from compliance.attribution.scan import Scanned
 from compliance.attribution.scopes import Statement, is_badge, scope_of
 from compliance.attribution.slots import links_of, sentence_start
 from compliance.model.article import Claim, Link, Zone
 from compliance.model.attribution import LicenseMention
+from compliance.text.licenses import UNSPECIFIED, finer_of, id_of_address
 from compliance.text.patterns import lazy
 from compliance.text.words import fold
 
@@ -23,7 +24,7 @@ _OTHERS = lazy(
 _VERSIONED = {"OGL": "OGL-UK", "MIT": "MIT", "Apache": "Apache", "GFDL": "GFDL"}
 _VERSION = lazy(r"[\s,)(]*(?:licen[cs]e|lizenz|документац\w+)?[\s,(-]*(?:v(?:ersion)?\.?\s?)?(\d\.\d)(?!\d)")
 _CLAIMS = (
-    "license", "ld:license", "dc.license", "cc:license", "dc.rights", "rights", "copyright", "entry:license", "entry:rights",
+    "license", "ld:license", "dc.license", "cc:license", "dc.rights", "rights", "copyright", "entry:license", "entry:dc-license", "entry:rights",
     "entry:source-rights", "feed:license", "feed:rights", "front-matter:license", "front-matter:licence", "front-matter:rights", "front-matter:copyright",
 )  # fmt: skip
 _PLAIN_IDS = lazy(r"(?:MIT|Apache-2\.0|GFDL-1\.\d|GPL-[23]\.0|OGL-UK-[123]\.0|ODbL-1\.0|etalab-2\.0)(?:-or-later|-only)?", re.IGNORECASE)
@@ -52,8 +53,8 @@ def find_licenses(scanned: Scanned) -> list[LicenseMention]:
         spdx = id_of_address(image.src) if is_badge(image.src) else None
         if spdx and not any(at == image.block or (abs(at - image.block) == 1 and finer_of(spdx, other)) for other, at in seen):
             block = article.blocks[image.block]
-            scope = scope_of(scanned, Statement(image.block, block.start, block.start, tagged=True))
-            found.append(LicenseMention(spdx, block.start, image.alt, None, scope, block.zone, block.hidden, image.line))
+            scope, guessed = scope_of(scanned, Statement(image.block, block.start, block.start, tagged=True))
+            found.append(LicenseMention(spdx, block.start, image.alt, None, scope, block.zone, block.hidden, image.line, guessed))
             seen.add((spdx, image.block))
     found.sort(key=lambda mention: mention.start)
     return found + [mention for claim in article.claimed(*_CLAIMS) if (mention := _claimed(claim))]
@@ -106,15 +107,17 @@ def _mention(scanned: Scanned, index: int, named: Named, told: set[int]) -> Lice
     said = Statement(index, named.start, named.end, tagged, software=named.id.startswith(("MIT", "Apache")), vague=spdx == UNSPECIFIED)
     line_end = min(scanned.line_span(named.end - 1)[1], block.end)
     start = max(sentence_start(scanned, named.start), named.start - _QUOTE, block.start)
+    scope, guessed = scope_of(scanned, said)
     return LicenseMention(
         spdx,
         named.start,
         article.text[start : min(line_end, named.end + _QUOTE)].strip(),
         href,
-        scope_of(scanned, said),
+        scope,
         block.zone,
         block.hidden,
         article.line_at(named.start),
+        guessed,
     )
 
 
@@ -122,8 +125,9 @@ def _linked(scanned: Scanned, spdx: str, link: Link) -> LicenseMention:
     """A link to a licence whose words name none: a badge, "some rights reserved"."""
     article = scanned.article
     block = article.blocks[link.block]
-    scope = scope_of(scanned, Statement(link.block, link.start, link.end, _is_tagged(link) or link.image))
-    return LicenseMention(spdx, link.start, article.text[link.start : link.end], link.href, scope, block.zone, link.hidden or block.hidden, link.line)
+    scope, guessed = scope_of(scanned, Statement(link.block, link.start, link.end, _is_tagged(link) or link.image))
+    words = article.text[link.start : link.end]
+    return LicenseMention(spdx, link.start, words, link.href, scope, block.zone, link.hidden or block.hidden, link.line, guessed)
 
 
 def _claimed(claim: Claim) -> LicenseMention | None:

@@ -73,6 +73,7 @@ _INSIDE = lazy(
     r"dieser?s?|unserer?|meiner?)\s(?:[\w']+\s){0,2}"
 )
 _LISTED = 12  # blocks below a heading that it speaks of
+_GUESS = "?"
 _AFTER = 60  # characters after a licence in which its subject may stand, when none stands before it
 
 
@@ -90,8 +91,13 @@ class Statement(NamedTuple):
     vague: bool = False
 
 
-def scope_of(scanned: Scanned, said: Statement) -> str:
-    """`text`, `image` or `other`: what the statement is about."""
+def scope_of(scanned: Scanned, said: Statement) -> tuple[str, bool]:
+    """`text`, `image` or `other`: what the statement is about. True with it: only its form, or a picture beside it, makes it a picture's."""
+    scope = _told(scanned, said)
+    return scope.removesuffix(_GUESS), scope.endswith(_GUESS)
+
+
+def _told(scanned: Scanned, said: Statement) -> str:
     folded = scanned.folded
     start, end = said.start, said.end
     block = scanned.article.blocks[said.block]
@@ -126,9 +132,9 @@ def scope_of(scanned: Scanned, said: Statement) -> str:
     if not (said.tagged or bare):
         stating = _STATING.search(folded, begin, stop)
         if not stating or (stating.group() in ("©", "copyright") and aside and _CREDIT.search(folded, begin, start)):
-            return "text" if block.zone is Zone.SITE_FOOTER and not _CREDIT.search(folded, begin, start) else "image"
+            return "text" if block.zone is Zone.SITE_FOOTER and not _CREDIT.search(folded, begin, start) else "image" + _GUESS
     if not said.tagged and (aside or block.zone is Zone.CREDIT) and _beside_image(scanned, said.block, near=1 if aside or bare else 0):
-        return "image"
+        return "image" + _GUESS
     return "text"
 
 

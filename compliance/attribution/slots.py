@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 
 from compliance.attribution.scan import Scanned
 from compliance.model.article import Link
@@ -133,7 +134,7 @@ def _words(piece: str, scanned: Scanned) -> str:
     return piece[: kept[-1]]
 
 
-def _begins_date(words: list[re.Match[str]], months: frozenset[str]) -> bool:
+def _begins_date(words: list[re.Match[str]], months: Container[str]) -> bool:
     """Whether words begin with a date: "3 May", "May 3", "2015", "6月1日"; "12 Rivers Report" is a name."""
     first = words[0].group()
     if _DATE.match(first) or _HOUR.match(first):
@@ -144,7 +145,7 @@ def _begins_date(words: list[re.Match[str]], months: frozenset[str]) -> bool:
     return fold(first).strip(_QUOTES + ".,:;!?") in months and bool(rest) and rest[0][:1].isdigit()
 
 
-def is_date(name: str, months: frozenset[str]) -> bool:
+def is_date(name: str, months: Container[str]) -> bool:
     """Whether a name that stands before its phrase is a date or an edition of a day."""
     words = list(re.finditer(r"\S+", name))
     return bool(words) and _begins_date(words, months)

@@ -37,7 +37,7 @@ def check_terms(terms: Terms, shelf: Shelf, folder: Path) -> list[str]:
     passing, failing = False, set()
     for example in examples:
         report, differences = run_example(example, shelf)
-        mistakes += [f"{example.page.name}: {difference}" for difference in differences]
+        mistakes += [f"{example.name}: {difference}" for difference in differences]
         for article in report.articles:
             if article.terms and article.terms.id == terms.id:
                 passing = passing or article.outcome is ArticleOutcome.PASS

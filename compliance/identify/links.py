@@ -3,7 +3,7 @@
 from compliance.model.article import Article
 from compliance.model.attribution import Credit
 from compliance.text.names import matches_host
-from compliance.text.urls import embedded, host_of, is_placeholder, resolve, resolve_written, same_house
+from compliance.text.urls import embedded, host_of, is_placeholder, resolve, resolve_written, same_house, without_user
 
 
 def credit_url(credit: Credit, article: Article) -> str | None:
@@ -13,9 +13,9 @@ def credit_url(credit: Credit, article: Article) -> str | None:
 
 
 def seen_through(href: str, base: str | None) -> str | None:
-    """Where a link leads, seen through redirects and archives that name their target."""
+    """Where a link leads, seen through redirects and archives that name their target, and without a user name before its host."""
     url = resolve(href, base)
-    return embedded(url) or url if url else None
+    return embedded(url) or without_user(url) or url if url else None
 
 
 def same_source(credit: Credit, url: str, article: Article) -> bool:

@@ -72,7 +72,7 @@ class LicenseMention(NamedTuple):
     """A licence statement. id: SPDX id as far as it is stated (`CC-BY` without a version). href: its hyperlink.
 
     scope: what it is about: the article's `text`, an `image`, `other` (music, a map, a theme, a comment, licences in general).
-    start: 0 in the metadata.
+    guessed: only its form ("Jane Doe, CC BY 4.0") or a picture beside it makes it a picture's. start: 0 in the metadata.
     """
 
     id: str
@@ -83,6 +83,7 @@ class LicenseMention(NamedTuple):
     zone: Zone
     hidden: str | None
     line: int | None
+    guessed: bool = False
 
 
 class Byline(NamedTuple):

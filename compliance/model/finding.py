@@ -35,13 +35,14 @@ class Remedy(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What a kind's check answers; judge makes a Finding of it."""
+    """What a kind's check answers; judge makes a Finding of it. remedy: for failures that only the check can repair: a line out of its options."""
 
     outcome: Outcome
     reason: str
     evidence: tuple[Evidence, ...] = ()
     searched: Searched = Searched((), ())
     details: tuple[tuple[str, str], ...] = ()
+    remedy: Remedy | None = None
 
 
 class Finding(NamedTuple):

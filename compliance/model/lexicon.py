@@ -31,7 +31,8 @@ class Lexicon(NamedTuple):
 
     spaced: phrases by their longest word. dense: phrases of scripts that do not separate words, by their first two letters.
     rights: reservations of rights. bylines: what bylines and translators' credits begin with. common: per language its commonest
-    words, by which a text's language is told. subject: words by which a sentence says that it speaks of the article.
+    words, by which a text's language is told. months: names of months with their numbers, several where a name is two months' (Arabic
+    كانون), none where the year begins elsewhere. subject: words by which a sentence says that it speaks of the article.
     agencies: names of news agencies. outlets: what an outlet is called beside its name
     (newspaper, blog), also as written (German nouns). counters: publishers' page counters.
     """
@@ -41,7 +42,7 @@ class Lexicon(NamedTuple):
     rights: tuple[str, ...]
     bylines: tuple[str, ...]
     common: Mapping[str, tuple[str, ...]]
-    months: frozenset[str]
+    months: Mapping[str, tuple[int, ...]]
     articles: frozenset[str]
     stop: frozenset[str]
     generic: frozenset[str]

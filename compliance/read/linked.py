@@ -87,7 +87,7 @@ def _claims(node: Node, line: int | None, named: Mapping[str, Node]) -> Iterator
         if key in _ORGANISATIONS and (url := _address(whole)) and url not in told:
             yield Claim(f"{prefix}.url", url, line)
         if key in _WORKS:
-            for part in ("author", "publisher", "isPartOf", "name"):
+            for part in ("author", "publisher", "isPartOf", "name", "datePublished"):
                 yield from (
                     Claim(f"{prefix}.{part}", each, line) for inner in whole.values(part) for each in first_names(inner, part, named) if each not in told
                 )

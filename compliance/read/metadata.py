@@ -3,11 +3,11 @@
 | name | said by |
 |---|---|
 | `canonical`, `license`, `author`, `amphtml`, `original`, `shortlink`, `syndication` | `link rel` in the head; `canonical-in-body` has no effect |
-| `og:…`, `article:…`, `author`, `copyright`, `rights`, `syndication-source`, `original-source`, `citation_…`, `parsely-…`, … | `meta` |
+| `og:…`, `article:…`, `author`, `copyright`, `rights`, `robots`, `googlebot`, `syndication-source`, `original-source`, `citation_…`, `parsely-…`, … | `meta` |
 | `dc.…` (`dc.source`, `dc.rights`, `dc.creator`, `dc.publisher`, …) | `meta` and RDFa: Dublin Core's elements and terms, under one name |
 | `ld:` + property of schema.org (`ld:isBasedOn`, `ld:copyrightHolder`, `ld:license`, …) | JSON-LD, microdata, RDFa |
 | `ld:publisher.url`, also of `provider`, `sourceOrganization`, `producer`, `copyrightHolder`, `isPartOf` | address of the organisation that is named |
-| `ld:isBasedOn.author`, `.publisher`, `.isPartOf`, `.name`, also of `translationOfWork`, `exampleOfWork` | what is said of the other work |
+| `ld:isBasedOn.author`, `.publisher`, `.isPartOf`, `.name`, `.datePublished`, also of `translationOfWork`, `exampleOfWork` | what is said of the other work |
 | `cc:license`, `cc:attributionName`, `cc:attributionURL`, `cc:morePermissions`, `xhv:license` | RDFa that speaks of the page itself |
 | `mf:author`, `mf:repost-of`, `mf:syndication`, `mf:source-org`, `mf:dateline`, `mf:license` | microformats of the page's one entry |
 | `front-matter:` + key | front matter (frontmatter.py) |
@@ -24,7 +24,8 @@ from compliance.text.patterns import lazy
 _METAS = frozenset(
     "og:url og:site_name og:title og:locale og:article:author article:author article:publisher article:published_time "
     "author byl copyright rights license publisher "
-    "syndication-source original-source robots generator twitter:site twitter:creator application-name sailthru.author "
+    "syndication-source original-source robots googlebot googlebot-news bingbot yandex slurp "
+    "baiduspider applebot duckduckbot generator twitter:site twitter:creator application-name sailthru.author "
     "citation_author citation_publisher citation_journal_title citation_public_url "
     "parsely-author parsely-link parsely-site".split()
 )

@@ -1,15 +1,21 @@
 """The one list of kinds, in the order in which they are documented."""
 
 from compliance.model.kind import Kind
+from compliance.requirements.boilerplate import BOILERPLATE
 from compliance.requirements.byline import BYLINE
+from compliance.requirements.canonical_link import CANONICAL_LINK
 from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
 from compliance.requirements.eligibility import ELIGIBILITY
 from compliance.requirements.grant_scope import GRANT_SCOPE
+from compliance.requirements.license_link import LICENSE_LINK
+from compliance.requirements.license_statement import LICENSE_STATEMENT
 from compliance.requirements.no_systematic_use import NO_SYSTEMATIC_USE
+from compliance.requirements.noindex import NOINDEX
 from compliance.requirements.notification import NOTIFICATION
 from compliance.requirements.original_link import ORIGINAL_LINK
 from compliance.requirements.original_url import ORIGINAL_URL
 from compliance.requirements.permission import PERMISSION
+from compliance.requirements.republication_line import REPUBLICATION_LINE
 from compliance.requirements.source_credit import SOURCE_CREDIT
 from compliance.requirements.use_context import USE_CONTEXT
 
@@ -17,10 +23,16 @@ KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
         SOURCE_CREDIT,
-        ORIGINAL_URL,
-        ORIGINAL_LINK,
-        COPYRIGHT_NOTICE,
         BYLINE,
+        ORIGINAL_LINK,
+        ORIGINAL_URL,
+        COPYRIGHT_NOTICE,
+        LICENSE_STATEMENT,
+        LICENSE_LINK,
+        REPUBLICATION_LINE,
+        BOILERPLATE,
+        CANONICAL_LINK,
+        NOINDEX,
         USE_CONTEXT,
         PERMISSION,
         GRANT_SCOPE,

@@ -9,6 +9,7 @@ from compliance.model.kind import Kind
 from compliance.model.outcome import Obligation
 from compliance.model.terms import OptionValue, Part, Requirement, Texts, Unchecked, When
 from compliance.requirements import KINDS
+from compliance.requirements.wording import SLOTS, unknown_slots
 from compliance.terms.mistakes import Mistakes, is_a, named, texts
 
 MEDIA = ("web", "feed", "print", "newsletter")
@@ -123,6 +124,8 @@ class DemandsReader:
             if read is None:
                 self._mistakes.wrong(table, index, key, f"{kind.name}: {key} is {_expected(option.type)}, not “{value}”")
                 continue
+            if option.type is dict:
+                self._slots(read, table, index, key, kind.name)
             strange = [each for each in (read if isinstance(read, tuple) else (read,)) if option.choices and each not in option.choices]
             for word in strange:
                 allowed = ", ".join(option.choices)
@@ -130,6 +133,12 @@ class DemandsReader:
             if not strange:
                 found.append((key, read))
         return tuple(found)
+
+    def _slots(self, read: Any, table: str, index: int, key: str, kind: str) -> None:
+        """Note slots of texts that nothing fills."""
+        for name in sorted({name for _, several in read for text in several for name in unknown_slots(text)}):
+            allowed = ", ".join(f"{{{slot}}}" for slot in SLOTS)
+            self._mistakes.wrong(table, index, key, f"{kind}: {key} has the slot “{{{name}}}”{near(name, SLOTS)}; allowed: {allowed}")
 
     def _value(self, value: Any, type_: type) -> OptionValue | None:
         """An option's value as it is kept, None when it has another type."""

@@ -9,7 +9,8 @@ SORTS = (
     "source", "first-published", "republished", "read-original", "translated", "byline", "rights", "copyright", "license", "terms", "image", "source-of-data",
     "references",
 )  # fmt: skip
-_WORD_LISTS = ("months", "articles", "stop", "generic", "prepositions", "subject", "agencies", "outlets")
+_WORD_LISTS = ("other-months", "articles", "stop", "generic", "prepositions", "subject", "agencies", "outlets")
+_MONTHS = 12
 _SLOTS = ("{outlet}", "{name}", "{holder}")
 
 
@@ -17,6 +18,7 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
     """All phrase files as one lexicon; mistakes are noted with file and line."""
     phrases: dict[Phrase, None] = {}
     words: dict[str, set[str]] = {name: set() for name in _WORD_LISTS}
+    months: dict[str, tuple[int, ...]] = {}
     common: dict[str, tuple[str, ...]] = {}
     for document in documents:
         lines = line_table(document.source)
@@ -27,21 +29,41 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
             where = f"{document.name}:{lines.get(('', 0, key), 1)}"
             if key in ("language", "name"):
                 continue
-            if key not in SORTS and key not in _WORD_LISTS and key != "common":
-                mistakes.append(f"{where}: unknown key “{key}”; allowed: {', '.join((*SORTS, *_WORD_LISTS, 'common'))}")
+            if key == "months":
+                _read_months(value, months, where, mistakes)
+            elif key not in SORTS and key not in _WORD_LISTS and key != "common":
+                mistakes.append(f"{where}: unknown key “{key}”; allowed: {', '.join((*SORTS, *_WORD_LISTS, 'months', 'common'))}")
             elif not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
                 mistakes.append(f"{where}: {key} is a list of texts")
             elif key == "common":
                 common[str(language)] = tuple(dict.fromkeys(canonical(item).strip() for item in value))
             elif key in _WORD_LISTS:
-                words[key].update(form.strip() for item in value for form in (canonical(item), fold(readable(item)), item))
+                words[key].update(form for item in value for form in _forms(item))
             else:
                 phrases.update(dict.fromkeys(phrase for item in value if (phrase := _phrase(key, item, where, mistakes))))
     languages = sorted({str(document.data.get("language")) for document in documents})
-    return _indexed(tuple(phrases), {language: common.get(language, ()) for language in languages}, {name: frozenset(words[name]) for name in _WORD_LISTS})
+    months = dict.fromkeys(sorted(words["other-months"]), ()) | months
+    spoken = {language: common.get(language, ()) for language in languages}
+    return _indexed(tuple(phrases), spoken, months, {name: frozenset(words[name]) for name in _WORD_LISTS})
 
 
-def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], words: dict[str, frozenset[str]]) -> Lexicon:
+def _read_months(value: object, months: dict[str, tuple[int, ...]], where: str, mistakes: list[str]) -> None:
+    """The names of one language's months, with their numbers."""
+    lists = value if isinstance(value, list) else []
+    if len(lists) != _MONTHS or not all(isinstance(names, list) and all(isinstance(name, str) and name.strip() for name in names) for names in lists):
+        mistakes.append(f'{where}: months is twelve lists of names, as [["january", "jan"], …]; a list may be empty')
+        return
+    for number, names in enumerate(lists, 1):
+        for form in (form for name in names for form in _forms(name)):
+            months[form] = tuple(sorted({*months.get(form, ()), number}))
+
+
+def _forms(item: str) -> tuple[str, ...]:
+    """What a word of a rule file may be compared with: its canonical form, with and without the points that may be left out, and itself."""
+    return tuple(dict.fromkeys(form.strip() for form in (canonical(item), fold(readable(item)), item)))
+
+
+def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], months: dict[str, tuple[int, ...]], words: dict[str, frozenset[str]]) -> Lexicon:
     """The lexicon. A phrase stands under its longest word: the rarest in a text, mostly."""
     spaced: dict[str, list[Entry]] = {}
     dense: dict[str, list[Entry]] = {}
@@ -58,7 +80,7 @@ def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], wo
             spaced.setdefault(key, []).append((occurrences(found, key)[0], found, *phrase))
     rights = tuple(phrase.before for phrase in phrases if phrase.sort == "rights")
     bylines = tuple(phrase.before for phrase in phrases if phrase.sort in ("byline", "translated") and phrase.before)
-    months, articles, stop, generic, prepositions, subject, agencies, outlets = (words[name] for name in _WORD_LISTS)
+    articles, stop, generic, prepositions, subject, agencies, outlets = (words[name] for name in _WORD_LISTS[1:])
     return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, common, months, articles, stop, generic, prepositions, subject, agencies, outlets)
 
 

@@ -1,0 +1,146 @@
+"""Write the fixtures of rule files: `python -m tests.publishers [ID…]` (none: all that have none yet; `--all`: all anew).
+
+The page complies with every demand; each variant breaks one. What must come of it is laid down here: on the complying page
+nothing fails, and the demand that a variant breaks has another outcome there than on the page. All other findings are written down as they come, so
+that a later change is seen.
+"""
+
+import argparse
+import difflib
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from compliance.examples import Example, run_example
+from compliance.model.outcome import Obligation, Outcome
+from compliance.model.report import ArticleReport
+from compliance.model.terms import Terms
+from compliance.terms import Shelf, load_shelf
+
+from .copy import Copy
+from .makers import break_, comply
+
+FIXTURES = Path(__file__).parent.parent.parent / "fixtures" / "publishers"
+NAME = "made"
+_MET = (Outcome.PASS, Outcome.INAPPLICABLE)
+
+
+def main() -> int:
+    """Write, and say what could not be made as it should."""
+    parser = argparse.ArgumentParser(prog="python -m tests.publishers", description=__doc__)
+    parser.add_argument("ids", nargs="*")
+    parser.add_argument("--all", action="store_true")
+    given = parser.parse_args()
+    shelf = load_shelf(drafts=True)
+    wanted = given.ids or [name for name in shelf.terms if name != "baseline" and (given.all or not (FIXTURES / name / f"{NAME}.expect.toml").exists())]
+    problems = [f"{name}: {problem}" for name in wanted for problem in make(shelf.terms[name], shelf)]
+    print("\n".join([*problems, f"{len(wanted)} terms, {len(problems)} problems"]))
+    return 1 if problems else 0
+
+
+def make(terms: Terms, shelf: Shelf) -> Iterator[str]:
+    """The fixtures of one file of terms. Yields what is not as it should be."""
+    folder = FIXTURES / terms.id
+    folder.mkdir(exist_ok=True)
+    page = folder / f"{NAME}.html"
+    whole = complying(terms)
+    text = whole.render()
+    page.write_text(text, "utf-8")
+    if whole.with_original:
+        (folder / f"{NAME}.original.html").write_text(whole.render_original(), "utf-8")
+    base = settings(whole, terms)
+    article = checked(page, base, shelf)
+    for finding in article.findings:
+        if finding.outcome in (Outcome.FAIL, Outcome.REVIEW):
+            yield f"complying, and {finding.requirement} is {finding.outcome} {finding.reason}: {finding.message}"
+    lines = ["# Made by `python -m tests.publishers`.", *rows(base), f'outcome = "{article.outcome}"', "", "[findings]", *findings_of(article, {})]
+    plain = dict(line.split(" = ", 1) for line in findings_of(article, {}))
+    for requirement in terms.requirements:
+        if requirement.obligation is Obligation.MAY:
+            continue
+        broken = complying(terms)
+        break_(broken, requirement)
+        changed = settings(broken, terms)
+        edits = edited(text, broken.render())
+        differing = {key: changed.get(key, [] if isinstance(base.get(key), list) else {}) for key in {*base, *changed} if changed.get(key) != base.get(key)}
+        variant = checked(page, changed, shelf, edits)
+        key = requirement.id.partition("/")[2]
+        got = next(finding for finding in variant.findings if finding.requirement == requirement.id)
+        if got.outcome in _MET and plain[key].strip('"').split()[0] in ("pass", "inapplicable"):
+            yield f"{key} is broken, and {got.outcome} {got.reason}: {got.message}"
+            continue
+        lines += ["", "[[variant]]", f'breaks = "{requirement.id}"', *rows(differing)]
+        if edits:
+            lines.append("edits = [" + ", ".join(f"[{json.dumps(old, ensure_ascii=False)}, {json.dumps(new, ensure_ascii=False)}]" for old, new in edits) + "]")
+        lines += [f'outcome = "{variant.outcome}"', "findings = { " + ", ".join(findings_of(variant, plain)) + " }"]
+    (folder / f"{NAME}.expect.toml").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def complying(terms: Terms) -> Copy:
+    """A copy that meets every demand of the terms."""
+    copy = Copy(terms)
+    copy.put("byline", f"<p>{copy.text.by.format(copy.text.author)}</p>", "byline")
+    for requirement in terms.requirements:
+        if requirement.obligation is not Obligation.MAY:
+            comply(copy, requirement)
+    return copy
+
+
+def settings(copy: Copy, terms: Terms) -> dict[str, Any]:
+    """How the copy has to be checked."""
+    told: dict[str, Any] = {"terms": terms.id, "original": copy.url, **copy.settings}
+    if copy.uses:
+        told["use"] = copy.uses
+    if copy.with_original:
+        told["original_text"] = f"{NAME}.original.html"
+    if copy.declared:
+        told["declared"] = copy.declared
+    if copy.permissions:
+        told["permission"] = copy.permissions
+    return told
+
+
+def checked(page: Path, how: Mapping[str, Any], shelf: Shelf, edits: tuple[tuple[str, str], ...] = ()) -> ArticleReport:
+    """What comes of the page, or of a variant of it."""
+    report, _ = run_example(Example(page, {**how, "outcome": "pass"}, edits), shelf)
+    return report.articles[0]
+
+
+def findings_of(article: ArticleReport, plain: Mapping[str, str]) -> list[str]:
+    """`kind = "outcome reason"` of each finding that differs from those given."""
+    told = ((finding.requirement.partition("/")[2], f'"{finding.outcome} {finding.reason}"') for finding in article.findings)
+    return [f"{key} = {value}" for key, value in told if plain.get(key) != value]
+
+
+def edited(old: str, new: str) -> tuple[tuple[str, str], ...]:
+    """The lines that differ, each edit with enough of the lines around it to stand once on the page."""
+    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    found = []
+    for tag, start, end, first, last in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        context = before[start - 1] if start == end else ""
+        found.append((context + "".join(before[start:end]), context + "".join(after[first:last])))
+    return tuple(found)
+
+
+def rows(values: Mapping[str, Any]) -> list[str]:
+    """Keys and values as TOML."""
+    return [f"{key} = {toml(value)}" for key, value in values.items()]
+
+
+def toml(value: Any) -> str:
+    """A value in one line of TOML."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(toml, value)) + "]"
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{json.dumps(key)} = {toml(item)}" for key, item in value.items()) + " }" if value else "{}"
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
