@@ -12,11 +12,12 @@ _ADDRESS = lazy(r"\s*(?:https?:)?//(?P<host>[^/?#:\s]+)(?::\d+)?(?P<path>[^?#\s]
 
 def find_pixels(article: Article, counters: Iterable[Counter]) -> tuple[str, ...]:
     """The addresses of counters, as written, each once."""
-    return tuple(dict.fromkeys(image.src for image in article.images if "//" in image.src[:8] and _is_counter(image.src, counters)))
+    return tuple(dict.fromkeys(image.src for image in article.images if is_counter(image.src, counters)))
 
 
-def _is_counter(src: str, counters: Iterable[Counter]) -> bool:
-    address = _ADDRESS.match(src)
+def is_counter(src: str, counters: Iterable[Counter]) -> bool:
+    """Whether the address of an image, a script or a frame is a counter's."""
+    address = _ADDRESS.match(src) if "//" in src[:8] else None
     if address is None:
         return False
     host, path = address["host"].lower().rstrip("."), address["path"].lower() or "/"

@@ -7,6 +7,7 @@ stands (caption, comment), the label before it ("Foto:"), the subject of its cla
 import re
 from typing import NamedTuple
 
+from compliance.attribution.pixels import is_counter
 from compliance.attribution.scan import Scanned
 from compliance.model.article import PROSE, Zone
 from compliance.text.patterns import lazy
@@ -200,8 +201,9 @@ def _heading(scanned: Scanned, index: int) -> str | None:
 
 
 def _beside_image(scanned: Scanned, index: int, near: int) -> bool:
-    """Whether the block, or one so near before it, shows a picture that is no licence badge."""
-    return any(index - near <= image.block <= index and not is_badge(image.src) for image in scanned.article.images)
+    """Whether the block, or one so near before it, shows a picture that is neither a licence's badge nor a page counter."""
+    counters = scanned.lexicon.counters
+    return any(index - near <= image.block <= index and not is_badge(image.src) and not is_counter(image.src, counters) for image in scanned.article.images)
 
 
 def is_badge(src: str) -> bool:

@@ -81,12 +81,17 @@ class Link(NamedTuple):
 
 
 class Image(NamedTuple):
-    """An image or a script that is fetched: src as written, alt text, block it stands in."""
+    """An image or a script that is fetched: src as written, alt text, block it stands in.
+
+    waits: what must happen before a browser fetches it: `scrolling` (loading=lazy), `showing` (lazy, and hidden by its own style), `script`
+    (the address stands in another attribute than src), `consent` (a script of a type that no browser runs); `` when nothing must.
+    """
 
     src: str
     alt: str
     block: int
     line: int | None
+    waits: str = ""
 
 
 class Mark(NamedTuple):

@@ -45,7 +45,7 @@ class _Buffer:
         self.length = 0
         self.space = False
         self.links: list[_OpenLink] = []
-        self.images: list[tuple[str, str, int | None]] = []
+        self.images: list[tuple[str, str, int | None, str]] = []
         self.edges: list[tuple[_OpenMark, str, int]] = []
         self.zone = zone
         self.hidden = hidden
@@ -171,9 +171,9 @@ class Flat:
         if self._open:
             self._open[-1].image = True
 
-    def image(self, src: str, alt: str, line: int | None) -> None:
+    def image(self, src: str, alt: str, line: int | None, waits: str = "") -> None:
         """Add an image or a fetched script."""
-        self._buffer.images.append((src, alt, line))
+        self._buffer.images.append((src, alt, line, waits))
 
     def flush(self) -> None:
         """End the block in work."""
@@ -204,7 +204,7 @@ class Flat:
             )
         for mark, edge, at in buffer.edges:
             setattr(mark, edge, start + min(at, len(body)))
-        self.images.extend(Image(src, alt, index, line) for src, alt, line in buffer.images)
+        self.images.extend(Image(src, alt, index, line, waits) for src, alt, line, waits in buffer.images)
         self._texts.append(body)
         self._length += len(body) + 1
         self._zones.append(Zone.HIDDEN if buffer.hidden and buffer.hidden not in PARTLY else buffer.zone)

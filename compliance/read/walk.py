@@ -34,7 +34,12 @@ FRONT_MATTER = "data-front-matter"
 """Marks the front matter's own prose in a Markdown file: a theme may print it, the file does not show it."""
 _NOTHING: dict[str, str] = {}
 _SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
-_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-orig-src")
+_SOURCES = (
+    "src", "data-src", "data-lazy-src", "data-original", "data-orig-src", "data-lazyload", "data-cfsrc", "data-ezsrc", "data-litespeed-src", "data-opt-src",
+    "data-pagespeed-lazy-src", "data-wpfc-original-src", "data-flickity-lazyload",
+)  # fmt: skip
+_RUN = ("", "module", "text/javascript", "application/javascript", "application/x-javascript", "text/ecmascript", "application/ecmascript")
+"""Types of scripts that browsers run."""
 _TINY = ("0", "1", "0px", "1px")
 _MAX_COMMENT = 4000  # characters; a longer one holds a disabled part of the page
 _COMMENT_WORDS = ("\u00a9", "http", "opyright", "ource")
@@ -274,11 +279,13 @@ class Walk:
         elif tag == "script":
             if "ld+json" in (element.get("type") or "").lower():
                 self.linked.append((element.text or "", _source_line(element)))
-            elif element.get("src"):
-                flat.image(element.get("src"), "", _source_line(element))
+            elif element.get("src") or element.get("data-src"):
+                runs = (element.get("type") or "").strip().lower() in _RUN
+                waits = "" if element.get("src") and runs else "script" if runs else "consent"
+                flat.image(element.get("src") or element.get("data-src"), "", _source_line(element), waits)
         elif tag == "iframe":
             if element.get("width") in _TINY or element.get("height") in _TINY:  # a counter in a frame
-                flat.image(element.get("src") or element.get("data-src") or "", "", _source_line(element))
+                flat.image(element.get("src") or element.get("data-src") or "", "", _source_line(element), _waits(element, "src" if element.get("src") else ""))
         elif tag == "style":
             if not self._ready:
                 raise RestartError
@@ -299,11 +306,23 @@ class Walk:
 
     def _image(self, element: Any, state: _State) -> None:
         self._mapped = self._mapped or (element.get("usemap") is not None and not state.hidden)
-        sources = [source for name in _SOURCES if (source := element.get(name)) and not source.startswith("data:")]
-        for source in dict.fromkeys(sources or [""]):  # a lazy image has a placeholder first
-            self.flat.image(source, element.get("alt") or "", _source_line(element))
+        sources: dict[str, str] = {}
+        for name in _SOURCES:  # a lazy image has a placeholder first
+            if (source := element.get(name)) and not source.startswith("data:"):
+                sources.setdefault(source, name)
+        for source, name in (sources or {"": "src"}).items():
+            self.flat.image(source, element.get("alt") or "", _source_line(element), _waits(element, name))
         if not state.hidden and element.get("width") not in _TINY and element.get("height") not in _TINY:
             self.flat.mark_image()
+
+
+def _waits(element: Any, name: str) -> str:
+    """What must happen before a browser fetches the address in an attribute of an image or a frame; see Image."""
+    if name != "src":
+        return "script"
+    if (element.get("loading") or "").strip().lower() != "lazy":
+        return ""
+    return "showing" if element.get("hidden") is not None or "display:none" in "".join((element.get("style") or "").lower().split()) else "scrolling"
 
 
 def _opens_details(element: Any) -> bool:

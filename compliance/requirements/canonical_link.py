@@ -36,7 +36,7 @@ from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.heads import why_headless
-from compliance.requirements.remedies import canonical_tag
+from compliance.requirements.remedy_tags import canonical_tag
 from compliance.text.urls import host_of, is_front, is_placeholder, page_key, resolve, same_house, same_page
 
 REASONS = {

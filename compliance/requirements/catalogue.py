@@ -6,6 +6,7 @@ from compliance.requirements.byline import BYLINE
 from compliance.requirements.canonical_link import CANONICAL_LINK
 from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
 from compliance.requirements.eligibility import ELIGIBILITY
+from compliance.requirements.feed_source import FEED_SOURCE
 from compliance.requirements.grant_scope import GRANT_SCOPE
 from compliance.requirements.license_link import LICENSE_LINK
 from compliance.requirements.license_statement import LICENSE_STATEMENT
@@ -16,7 +17,10 @@ from compliance.requirements.original_link import ORIGINAL_LINK
 from compliance.requirements.original_url import ORIGINAL_URL
 from compliance.requirements.permission import PERMISSION
 from compliance.requirements.republication_line import REPUBLICATION_LINE
+from compliance.requirements.share_alike import SHARE_ALIKE
 from compliance.requirements.source_credit import SOURCE_CREDIT
+from compliance.requirements.structured_data import STRUCTURED_DATA
+from compliance.requirements.tracking_pixel import TRACKING_PIXEL
 from compliance.requirements.use_context import USE_CONTEXT
 
 KINDS: dict[str, Kind] = {
@@ -33,11 +37,15 @@ KINDS: dict[str, Kind] = {
         BOILERPLATE,
         CANONICAL_LINK,
         NOINDEX,
+        TRACKING_PIXEL,
+        STRUCTURED_DATA,
+        FEED_SOURCE,
         USE_CONTEXT,
         PERMISSION,
         GRANT_SCOPE,
         ELIGIBILITY,
         NO_SYSTEMATIC_USE,
         NOTIFICATION,
+        SHARE_ALIKE,
     )
 }

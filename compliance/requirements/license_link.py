@@ -55,7 +55,7 @@ from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import licensing, looking, standing
 from compliance.requirements.licensing import Wanted, compared, subject_of, wanted_license
-from compliance.requirements.remedies import license_line
+from compliance.requirements.remedy_tags import license_line
 from compliance.text.licenses import id_of_address, license_of, short_name
 from compliance.text.patterns import lazy
 from compliance.text.urls import embedded, host_of, is_archive, is_placeholder, is_shortener, page_key, resolve
@@ -148,7 +148,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
 def _weigh(case: Case, link: Link, wanted: Wanted, places: tuple[str, ...]) -> _Seen | None:
     """One link, None for one that has nothing to do with a licence."""
     url = looking.resolved(case, link)
-    led = _leads(case, url, wanted, places) or (_beside(url, link) if _bears_name(case, link) else None)
+    led = _leads(case, url, wanted, places) or _beside(case, url, link, wanted)
     zone = case.article.blocks[link.block].zone
     if led is None or zone is Zone.COMMENTS:
         return None
@@ -182,19 +182,25 @@ def _leads(case: Case, url: str | None, wanted: Wanted, places: tuple[str, ...])
     return None
 
 
-def _beside(url: str | None, link: Link) -> tuple[str, str] | None:
-    """A link that bears the licence's name, and leads elsewhere."""
+def _beside(case: Case, url: str | None, link: Link, wanted: Wanted) -> tuple[str, str] | None:
+    """A link that bears a licence's name, and leads elsewhere."""
+    own = [each for each in case.attribution.licenses if each.zone is not Zone.METADATA and each.scope == "text" and link.start <= each.start < link.end]
+    if not own and not {"license", "cc:license"} & set(link.rel.split()):
+        return None
     if is_placeholder(link.href):
         return "placeholder", ""
     if url is None:
         return None
+    found = compared(case, own[0].id, wanted) if own else "same"
+    if found in ("other-license", "other-version"):
+        return found, short_name(own[0].id)
     return ("redirector" if is_shortener(url) or is_archive(url) else "elsewhere"), url
 
 
 def _placed(case: Case, link: Link, found: str, scope: str) -> str | None:
     """The reason that a link gives alone, by where it leads and how it stands."""
     stands = standing.of_link(case.article, link)
-    right = found in ("same", "no-version", "adapter-license", "redirector", "elsewhere")
+    right = found in ("same", "no-version", "adapter-license", "redirector")
     if scope == "image":
         return "image-only"
     if stands == "outside-article":
@@ -206,14 +212,6 @@ def _placed(case: Case, link: Link, found: str, scope: str) -> str | None:
     if scope != "text":
         return "unclear-subject" if found == "same" else None
     return "linked" if found == "same" else found
-
-
-def _bears_name(case: Case, link: Link) -> bool:
-    """Whether a link's words name the article's licence."""
-    if {"license", "cc:license"} & set(link.rel.split()):
-        return True
-    own = (mention for mention in case.attribution.licenses if mention.zone is not Zone.METADATA and mention.scope == "text")
-    return any(link.start <= mention.start < link.end for mention in own)
 
 
 def _scope(case: Case, link: Link) -> str:

@@ -51,7 +51,7 @@ from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import licensing, looking, standing
 from compliance.requirements.licensing import Wanted, compared, subject_of, wanted_license
-from compliance.requirements.remedies import license_line
+from compliance.requirements.remedy_tags import license_line
 from compliance.text.licenses import short_name
 from compliance.text.patterns import lazy
 from compliance.text.words import fold, is_dense
@@ -173,7 +173,7 @@ def _in_text(case: Case, mention: LicenseMention, found: str) -> str | None:
     if subject != "text":
         return "unclear-subject" if found in _RIGHT and stands == standing.SEEN else None
     if looking.in_terms(case, mention.start):
-        return "terms-text" if found in _RIGHT else None
+        return "terms-text" if found in (*_RIGHT, "which-license") else None
     if stands == standing.SEEN:
         return "stated" if found == "same" else found
     return "outside-article" if found == "same" else "site-license"

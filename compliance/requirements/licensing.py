@@ -7,6 +7,7 @@ from compliance.model.article import Zone
 from compliance.model.attribution import LicenseMention
 from compliance.model.case import Case
 from compliance.model.kind import Option
+from compliance.model.terms import Terms
 from compliance.requirements import looking
 from compliance.requirements.asked import demands
 from compliance.requirements.conditions import is_edited, is_translated
@@ -44,13 +45,13 @@ def wanted_license(case: Case, options: Mapping[str, Any]) -> Wanted:
         return Wanted((str(options["license"]),), named=True)
     if options.get("per_article") or case.terms.per_article:
         return _of_original(case)
-    return Wanted(of_terms(case))
+    return Wanted(of_terms(case.terms))
 
 
-def of_terms(case: Case) -> tuple[str, ...]:
+def of_terms(terms: Terms) -> tuple[str, ...]:
     """The licences that the terms speak of: in their demands, those they took over too, in what they extend, in their own name."""
-    named = [value for _, options in demands(case.terms) for key, value in options if key == "license" and isinstance(value, str) and value]
-    extended = [name.upper() for name in (*case.terms.extends, case.terms.id) if is_creative_commons(name)]
+    named = [value for _, options in demands(terms) for key, value in options if key == "license" and isinstance(value, str) and value]
+    extended = [name.upper() for name in (*terms.extends, terms.id) if is_creative_commons(name)]
     known: list[str] = []
     for each in (*named, *extended):
         if not any(relation(each, other) == "same" for other in known):
@@ -96,7 +97,7 @@ def subject_of(case: Case, mention: LicenseMention) -> str:
     if not mention.guessed or mention.zone is Zone.CAPTION:
         return mention.scope
     block = case.article.block_at(mention.start)
-    pictured = any(block - 1 <= image.block <= block for image in case.article.images)
+    pictured = any(block - 1 <= image.block <= block and image.src not in case.attribution.pixels for image in case.article.images)
     return "text" if not pictured and looking.name_match(case, mention.text) == looking.EXACT else "unsure"
 
 

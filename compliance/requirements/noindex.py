@@ -30,7 +30,7 @@ from compliance.model.finding import Evidence, Searched, Verdict
 from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements.heads import why_headless
-from compliance.requirements.remedies import robots_tag
+from compliance.requirements.remedy_tags import robots_tag
 from compliance.text.patterns import lazy
 
 REASONS = {

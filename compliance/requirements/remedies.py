@@ -6,9 +6,6 @@ An address or a name that nothing tells stays a slot in capitals, never a guess.
 from compliance.model.case import Case
 from compliance.model.finding import Remedy
 from compliance.requirements import origin
-from compliance.requirements.asked import options_of
-from compliance.requirements.licensing import wanted_license
-from compliance.text.licenses import deed_of, short_name
 
 _PHRASES = {
     "fr": "La source originale de cet article est {}",
@@ -23,18 +20,6 @@ _PHRASES = {
     "ja": "出典：{}",
 }
 _ENGLISH = "The original source of this article is {}"
-_LICENSED = {
-    "fr": "Cet article est publié sous la licence {}",
-    "es": "Este artículo se publica bajo la licencia {}",
-    "de": "Dieser Artikel steht unter der Lizenz {}",
-    "it": "Questo articolo è pubblicato con la licenza {}",
-    "pt": "Este artigo é publicado sob a licença {}",
-    "nl": "Dit artikel valt onder de licentie {}",
-    "ru": "Эта статья опубликована под лицензией {}",
-    "ar": "هذا المقال منشور بموجب ترخيص {}",
-    "zh": "本文采用 {} 许可协议",
-    "ja": "この記事は {} ライセンスで公開されています",
-}
 
 
 def publisher_of(case: Case) -> str:
@@ -85,31 +70,6 @@ def byline_line(case: Case) -> Remedy:
     name = ", ".join(case.original.authors) or "[AUTHOR]"
     line = f"By {name}"
     return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
-
-
-def license_line(case: Case) -> Remedy:
-    """The licence by its name, linked to its text."""
-    known = next(iter(wanted_license(case, options_of(case, "license-statement") or options_of(case, "license-link")).ids), "")
-    told = options_of(case, "license-link").get("addresses")
-    elsewhere = f"https://{told[0]}" if isinstance(told, tuple) and told else "[ADDRESS OF THE LICENCE]"
-    name, url = short_name(known) if known else "[LICENCE]", deed_of(known) or elsewhere
-    phrase = _LICENSED.get((case.article.language or "en")[:2].lower(), "This article is published under the licence {}")
-    return Remedy(
-        text=f"{phrase.format(name)} ({url})",
-        html="<p>" + _escape(phrase).format(_anchor(url, name)) + "</p>",
-        markdown=phrase.format(f"[{_md(name)}]({url})"),
-    )
-
-
-def canonical_tag(case: Case) -> Remedy:
-    """The canonical link for the page's head; for Markdown the key of the front matter of which most themes make one."""
-    url = case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
-    return Remedy(text=url, html=f'<link rel="canonical" href="{_escape(url)}">', markdown=f"canonical_url: {url}")
-
-
-def robots_tag(case: Case) -> Remedy:
-    """The robots tag for the page's head."""
-    return Remedy(text="noindex", html='<meta name="robots" content="noindex">', markdown="robots: noindex")
 
 
 def from_text(case: Case, text: str) -> Remedy:

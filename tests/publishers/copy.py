@@ -1,6 +1,5 @@
 """A copy under construction: what stands on the page, for which demand, and how it has to be checked."""
 
-from collections.abc import Callable
 from html import escape
 from typing import Any
 
@@ -17,7 +16,7 @@ NUMBER = "198431"
 class Copy:
     """The article, and the pieces of the page with the kinds of demand that each of them meets.
 
-    settings: keys of the expectation (use, declared, permission, ...). original: the original's own page, when a demand needs it.
+    with_original: a demand needs the original's own page. moved: kinds whose pieces stand elsewhere than they were put.
     """
 
     def __init__(self, terms: Terms) -> None:
@@ -37,7 +36,9 @@ class Copy:
         self.declared: dict[str, str | bool] = {}
         self.permissions: list[dict[str, Any]] = []
         self.with_original = False
-        self.feed = False
+        self.institution = ""
+        self.published = "2026-05-10"
+        self.moved: dict[str, str] = {}
         self._pieces: list[tuple[str, frozenset[str], str]] = []
 
     def put(self, place: str, html: str, *kinds: str) -> None:
@@ -52,17 +53,14 @@ class Copy:
         """Whether a piece meets this kind already."""
         return any(kind in kinds for _, kinds, _ in self._pieces)
 
-    def change(self, kind: str, how: Callable[[str], str]) -> None:
-        """Change the pieces that meet a kind."""
-        self._pieces = [(place, kinds, how(html) if kind in kinds else html) for place, kinds, html in self._pieces]
-
     def render(self) -> str:
         """The page."""
-        at = {place: "".join(f"{html}\n" for where, _, html in self._pieces if where == place) for place in PLACES}
+        placed = [(next((self.moved[kind] for kind in kinds if kind in self.moved), place), html) for place, kinds, html in self._pieces]
+        at = {place: "".join(f"{html}\n" for where, html in placed if where == place) for place in PLACES}
         first, *rest = (f"<p>{escape(paragraph, quote=False)}</p>\n" for paragraph in self.paragraphs)
         return (
             f'<!doctype html>\n<html lang="{self.language}"><head><meta charset="utf-8"><title>{escape(self.title)} | {REPUBLISHER}</title>\n'
-            f'<meta property="article:published_time" content="2026-05-10T09:00:00Z">\n{at["head"]}</head>\n<body>\n'
+            f'<meta property="article:published_time" content="{self.published}T09:00:00Z">\n{at["head"]}</head>\n<body>\n'
             f'<header><a href="/">{REPUBLISHER}</a></header>\n<article>\n<h1>{escape(self.title)}</h1>\n{at["byline"]}{at["lead"]}{first}'
             f"{at['figure']}{''.join(rest)}{at['text']}{at['tail']}</article>\n<footer>© 2026 {REPUBLISHER}</footer>\n</body></html>\n"
         )
@@ -74,5 +72,5 @@ class Copy:
         return (
             f'<!doctype html>\n<html lang="{self.language}"><head><meta charset="utf-8"><title>{escape(self.text.title)}</title>\n'
             f'<link rel="canonical" href="{self.url}">\n<meta property="article:published_time" content="2026-05-03T06:00:00Z">\n</head>\n<body>\n'
-            f"<article>\n<h1>{escape(self.text.title)}</h1>\n<p>{self.text.by.format(self.text.author)}</p>\n{text}{inside}</article>\n</body></html>\n"
+            f"<article>\n<h1>{escape(self.text.title)}</h1>\n<p>{self.text.by.format(self.text.author)}{self.institution}</p>\n{text}{inside}</article>\n</body></html>\n"
         )

@@ -5,8 +5,9 @@ from typing import Any
 
 from compliance.model.terms import Part, Requirement
 from compliance.requirements import KINDS
+from compliance.text.licenses import deed_of, is_creative_commons, short_name
 
-from .copy import Copy
+from .copy import NUMBER, REPUBLISHER, SITE, Copy
 
 Options = Mapping[str, Any]
 
@@ -28,8 +29,10 @@ def comply(copy: Copy, requirement: Requirement | Part) -> None:
         maker(copy, options_of(requirement.kind, requirement.options))
 
 
-def break_(copy: Copy, requirement: Requirement) -> None:
-    """Take away what meets a demand, or add what it forbids."""
+def break_(copy: Copy, requirement: Requirement, *, thoroughly: bool) -> None:
+    """Take away what meets a demand, or add what it forbids. thoroughly: with all that may meet it by the way."""
+    if thoroughly:
+        copy.take_away(SHOWS)
     for part in requirement.parts or (requirement,):
         for each in part.parts or (part,):
             copy.take_away(frozenset({each.kind}))
@@ -108,8 +111,161 @@ def _third_publisher(copy: Copy, options: Options) -> None:
         copy.take_away(frozenset({"source-credit"}))
 
 
-def _nothing(copy: Copy, options: Options) -> None:
-    """What is not there breaks nothing."""
+def _license(copy: Copy, options: Options) -> str:
+    """The licence to state: the terms' own, with a version where they leave it open, else the one they extend."""
+    named = options["license"] or next((each.upper() for each in copy.terms.extends if each.startswith("cc-")), "CC-BY-4.0")
+    return named if not is_creative_commons(named) or named[-1].isdigit() or named[-3:-2] == "-" else f"{named}-4.0"
+
+
+def _license_statement(copy: Copy, options: Options) -> None:
+    words = _words(copy, options["lines"]) if options["lines"] and not options["license"] else short_name(_license(copy, options))
+    copy.put("tail", f"<p>{words}</p>", "license-statement")
+
+
+def _license_link(copy: Copy, options: Options) -> None:
+    url = f"https://{options['addresses'][0]}" if options["addresses"] else deed_of(_license(copy, options))
+    copy.put("tail", f'<p><a href="{url}">{url}</a></p>', "license-link")
+
+
+def _words(copy: Copy, texts: Any) -> str:
+    """The first text in the copy's language, else in English, else in any."""
+    by_language = dict(texts)
+    return str((by_language.get(copy.language) or by_language.get("") or by_language.get("en") or next(iter(by_language.values())))[0])
+
+
+def _filled(copy: Copy, line: str) -> str:
+    slots = {
+        "author": copy.text.author, "title": copy.title, "date": copy.text.day, "publisher": copy.publisher, "republisher": REPUBLISHER,
+        "url": copy.url, "license": "CC BY-ND 4.0", "any": "the",
+    }  # fmt: skip
+    return line.format_map(slots)
+
+
+def _republication_line(copy: Copy, options: Options) -> None:
+    copy.put(_place(options["position"]), f"<p>{_filled(copy, _words(copy, options['lines']))}.</p>", "republication-line")
+
+
+def _boilerplate(copy: Copy, options: Options) -> None:
+    copy.put(
+        _place(options["position"]), f"<p>{_filled(copy, _words(copy, options['anchors']))}, and has been so since the tide was first told.</p>", "boilerplate"
+    )
+
+
+def _placement(copy: Copy, options: Options) -> None:
+    copy.moved[_PLACED[options["what"]]] = _place(options["position"])
+
+
+def _misplace(copy: Copy, options: Options) -> None:
+    copy.moved[_PLACED[options["what"]]] = "tail" if options["position"] != "end" else "figure"
+
+
+_PLACED = {"credit": "source-credit", "link": "original-link", "byline": "byline", "notice": "copyright-notice", "line": "republication-line"}
+
+
+def _publisher_link(copy: Copy, options: Options) -> None:
+    url = f"https://{options['addresses'][0]}" if options["addresses"] else copy.home
+    copy.put(_place(options["position"]), f'<p><a href="{url}">{copy.publisher}</a></p>', "publisher-link")
+
+
+def _first_published_date(copy: Copy, options: Options) -> None:
+    copy.put("tail", f"<p>{copy.text.source.format(copy.publisher)}, {copy.text.day}</p>", "first-published-date")
+
+
+def _author_institution(copy: Copy, options: Options) -> None:
+    copy.with_original = True
+    copy.institution = ", University of Northbay"
+    copy.put("byline", f"<p>{copy.text.author}{copy.institution}</p>", "author-institution")
+
+
+def _translate(copy: Copy, options: Options) -> None:
+    copy.with_original = False
+    copy.declared["translated"] = True
+
+
+def _adapt(copy: Copy, options: Options) -> None:
+    copy.with_original = False
+    copy.declared["edited"] = True
+    copy.take_away(frozenset({"license-statement", "license-link"}))
+
+
+def _give_original(copy: Copy, options: Options) -> None:
+    copy.with_original = True
+
+
+def _edit(copy: Copy, options: Options) -> None:
+    copy.paragraphs[1] = copy.paragraphs[0]
+
+
+def _retitle(copy: Copy, options: Options) -> None:
+    copy.title = REPUBLISHER
+
+
+def _title_kept(copy: Copy, options: Options) -> None:
+    copy.with_original = True
+    if options["in_credit"]:
+        copy.put("tail", f"<p>{copy.text.source.format(copy.publisher)}, “{copy.title}”</p>", "title-kept")
+
+
+def _untitle(copy: Copy, options: Options) -> None:
+    if not options["in_credit"]:
+        _retitle(copy, options)
+
+
+def _links_kept(copy: Copy, options: Options) -> None:
+    copy.with_original = True
+    copy.put("text", f'<p><a href="{copy.home}2025/11/pilots-of-the-bar">{copy.paragraphs[0].split()[0]} · 2025</a></p>', "links-kept")
+
+
+def _late(copy: Copy, options: Options) -> None:
+    copy.published = "2027-05-10"
+
+
+def _canonical(copy: Copy, options: Options) -> None:
+    copy.put("head", f'<link rel="canonical" href="{copy.url}">', "canonical-link")
+
+
+def _noindex(copy: Copy, options: Options) -> None:
+    copy.put("head", '<meta name="robots" content="noindex">', "noindex")
+
+
+def _pixel(copy: Copy, options: Options) -> None:
+    address = (options["addresses"] or ("{site}/?republication-pixel=true&post={id}",))[0]
+    filled = address.replace("{site}", copy.host).replace("{id}", NUMBER).replace("{any}", "x").replace("&", "&amp;")
+    piece = (
+        f'<script src="https://{filled}" async></script>'
+        if address.split("?")[0].endswith(".js")
+        else f'<img src="https://{filled}" width="1" height="1" alt="">'
+    )
+    copy.put("tail", piece, "tracking-pixel")
+
+
+def _publishers_image(copy: Copy, options: Options) -> None:
+    copy.put("figure", f'<figure><img src="https://{copy.host}/images/2026/brass-wheel.jpg" alt="A brass wheel on a bench"></figure>', "images-excluded")
+
+
+def _credited_image(copy: Copy, options: Options) -> None:
+    name = (options["contains"] or (copy.publisher,))[0]
+    image = f'<img src="https://{copy.host}/images/2026/brass-wheel.jpg" alt="A brass wheel on a bench">'
+    copy.put("figure", f"<figure>{image}<figcaption>Photo: Ada Finn / {name}</figcaption></figure>", "image-credit")
+
+
+def _logo(copy: Copy, options: Options) -> None:
+    if not options["forbidden"]:
+        _show_logo(copy)
+
+
+def _show_logo(copy: Copy) -> None:
+    copy.put("tail", f'<p><a href="{copy.home}"><img src="https://{copy.host}/logo.png" alt="{copy.publisher} logo"></a></p>', "logo")
+
+
+def _forbidden_logo(copy: Copy, options: Options) -> None:
+    if options["forbidden"]:
+        _show_logo(copy)
+
+
+def _agency_image(copy: Copy, options: Options) -> None:
+    image = f'<img src="https://{SITE}/images/pilots.jpg" alt="Pilots at a window">'
+    copy.put("figure", f"<figure>{image}<figcaption>Photo: {(options['agencies'] or ('Reuters',))[0]}</figcaption></figure>", "third-party-material")
 
 
 COMPLY: dict[str, Callable[[Copy, Options], None]] = {
@@ -122,6 +278,25 @@ COMPLY: dict[str, Callable[[Copy, Options], None]] = {
     "permission": _permission,
     "eligibility": _declare("eligibility", "yes, since 2019"),
     "notification": _declare("notification", "a list goes to the desk every month"),
+    "license-statement": _license_statement,
+    "license-link": _license_link,
+    "republication-line": _republication_line,
+    "boilerplate": _boilerplate,
+    "placement": _placement,
+    "publisher-link": _publisher_link,
+    "first-published-date": _first_published_date,
+    "author-institution": _author_institution,
+    "title-kept": _title_kept,
+    "text-unchanged": _give_original,
+    "changes-indicated": _give_original,
+    "excerpt-limit": _give_original,
+    "duration-limit": _give_original,
+    "links-kept": _links_kept,
+    "canonical-link": _canonical,
+    "noindex": _noindex,
+    "tracking-pixel": _pixel,
+    "image-credit": _credited_image,
+    "logo": _logo,
 }
 BREAK: dict[str, Callable[[Copy, Options], None]] = {
     "use-context": _undeclare,
@@ -129,4 +304,20 @@ BREAK: dict[str, Callable[[Copy, Options], None]] = {
     "eligibility": _deny("eligibility"),
     "notification": _deny("notification"),
     "grant-scope": _third_publisher,
+    "placement": _misplace,
+    "translator-credit": _translate,
+    "share-alike": _adapt,
+    "text-unchanged": _edit,
+    "changes-indicated": _edit,
+    "title-kept": _untitle,
+    "duration-limit": _late,
+    "images-excluded": _publishers_image,
+    "image-credit": _publishers_image,
+    "logo": _forbidden_logo,
+    "third-party-material": _agency_image,
 }
+SHOWS = frozenset(
+    "source-credit republication-line boilerplate publisher-link original-link original-url copyright-notice first-published-date license-statement "
+    "license-link title-kept logo image-credit".split()
+)
+"""Kinds whose pieces may meet one another's demands: a line that the terms give names the source too."""
