@@ -75,4 +75,4 @@ def test_explain_a_reason_terms_and_nonsense(run: Run) -> None:
     assert "A copyright note" in run("explain", "mondialisation/copyright-notice").stdout
     done = run("explain", "orginal-link")
     assert (done.returncode, "nothing is called “orginal-link”" in done.stderr) == (2, True)
-    assert "it has: linked" in run("explain", "original-link/nofollow").stderr
+    assert "it has: linked" in run("explain", "original-link/no-such-reason").stderr

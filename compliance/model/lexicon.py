@@ -34,7 +34,8 @@ class Lexicon(NamedTuple):
     words, by which a text's language is told. months: names of months with their numbers, several where a name is two months' (Arabic
     كانون), none where the year begins elsewhere. subject: words by which a sentence says that it speaks of the article.
     agencies: names of news agencies. outlets: what an outlet is called beside its name
-    (newspaper, blog), also as written (German nouns). counters: publishers' page counters.
+    (newspaper, blog), also as written (German nouns). relative_dates: per language "yesterday", "last week". institutions: what places of learning are
+    called. machine_translation: how a copy says that no person translated it. counters: publishers' page counters.
     """
 
     spaced: Mapping[str, tuple[Entry, ...]]
@@ -50,6 +51,9 @@ class Lexicon(NamedTuple):
     subject: frozenset[str]
     agencies: frozenset[str]
     outlets: frozenset[str]
+    relative_dates: Mapping[str, tuple[str, ...]]
+    institutions: frozenset[str]
+    machine_translation: frozenset[str]
     counters: tuple[Counter, ...] = ()
 
     @property

@@ -1,12 +1,14 @@
 """The one list of kinds, in the order in which they are documented."""
 
 from compliance.model.kind import Kind
+from compliance.requirements.author_institution import AUTHOR_INSTITUTION
 from compliance.requirements.boilerplate import BOILERPLATE
 from compliance.requirements.byline import BYLINE
 from compliance.requirements.canonical_link import CANONICAL_LINK
 from compliance.requirements.copyright_notice import COPYRIGHT_NOTICE
 from compliance.requirements.eligibility import ELIGIBILITY
 from compliance.requirements.feed_source import FEED_SOURCE
+from compliance.requirements.first_published_date import FIRST_PUBLISHED_DATE
 from compliance.requirements.grant_scope import GRANT_SCOPE
 from compliance.requirements.license_link import LICENSE_LINK
 from compliance.requirements.license_statement import LICENSE_STATEMENT
@@ -16,11 +18,14 @@ from compliance.requirements.notification import NOTIFICATION
 from compliance.requirements.original_link import ORIGINAL_LINK
 from compliance.requirements.original_url import ORIGINAL_URL
 from compliance.requirements.permission import PERMISSION
+from compliance.requirements.placement import PLACEMENT
+from compliance.requirements.publisher_link import PUBLISHER_LINK
 from compliance.requirements.republication_line import REPUBLICATION_LINE
 from compliance.requirements.share_alike import SHARE_ALIKE
 from compliance.requirements.source_credit import SOURCE_CREDIT
 from compliance.requirements.structured_data import STRUCTURED_DATA
 from compliance.requirements.tracking_pixel import TRACKING_PIXEL
+from compliance.requirements.translator_credit import TRANSLATOR_CREDIT
 from compliance.requirements.use_context import USE_CONTEXT
 
 KINDS: dict[str, Kind] = {
@@ -28,18 +33,21 @@ KINDS: dict[str, Kind] = {
     for kind in (
         SOURCE_CREDIT,
         BYLINE,
+        AUTHOR_INSTITUTION,
+        TRANSLATOR_CREDIT,
         ORIGINAL_LINK,
+        PUBLISHER_LINK,
         ORIGINAL_URL,
         COPYRIGHT_NOTICE,
         LICENSE_STATEMENT,
         LICENSE_LINK,
         REPUBLICATION_LINE,
         BOILERPLATE,
+        PLACEMENT,
+        FIRST_PUBLISHED_DATE,
         CANONICAL_LINK,
         NOINDEX,
         TRACKING_PIXEL,
-        STRUCTURED_DATA,
-        FEED_SOURCE,
         USE_CONTEXT,
         PERMISSION,
         GRANT_SCOPE,
@@ -47,5 +55,7 @@ KINDS: dict[str, Kind] = {
         NO_SYSTEMATIC_USE,
         NOTIFICATION,
         SHARE_ALIKE,
+        STRUCTURED_DATA,
+        FEED_SOURCE,
     )
 }

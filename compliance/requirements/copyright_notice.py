@@ -100,6 +100,12 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     return Verdict(REASONS[reason].outcome, reason, evidence, looking.searched(case, *holders), tuple(details.items()))
 
 
+def shown_notices(case: Case) -> list[Notice]:
+    """The notices that name the rights holder where a reader sees them."""
+    holders = _rights_holders(case)
+    return [notice for notice in case.attribution.notices if _weigh(case, notice, holders) == "shown"]
+
+
 def _answer(case: Case, reason: str, notice: Notice) -> Verdict:
     if case.article.incomplete and REASONS[reason].outcome is Outcome.FAIL:
         reason = "incomplete-input"

@@ -21,9 +21,9 @@ from compliance.text.names import mentions
 from compliance.text.patterns import lazy
 
 PREFERRED = (
-    "shown", "place-unclear", "in-text", "other-value", "quoted", "other-language", "screen-only", "some-screens", "front-matter", "in-aside", "in-caption",
-    "similar", "unlisted-language", "misplaced", "unfilled", "other-publisher", "hidden", "outside-article", "terms-text-only", "metadata-only",
-    "other-wording", "absent",
+    "shown", "place-unclear", "in-text", "other-value", "quoted", "other-language", "screen-only", "some-screens", "front-matter", "in-aside",
+    "in-caption", "similar", "unlisted-language", "misplaced", "unfilled", "other-publisher", "hidden", "outside-article", "terms-text-only",
+    "metadata-only", "other-wording", "absent",
 )  # fmt: skip
 """The best that can be said of a line comes first."""
 

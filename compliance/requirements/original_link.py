@@ -4,12 +4,21 @@ What it asks: in the article's own zones there is a hyperlink that a reader can 
 the original article itself. Addresses in other clothes are the same page: scheme, www, port, case of the host, slash at the
 end, fragment, tracking parameters, percent-encoding, AMP and mobile hosts, IDN. A look-alike host is another site.
 
-Option target: `article` (default), or `either` when the terms are content with the publisher's front page.
+Option target: `article` (default); `either` when the terms are content with the publisher's front page too; `site` when they ask for a
+link to the publisher's site, whichever page: the article, the front page, a section, or the page that the credit links.
+Option follow: true when search engines must be able to follow it. `rel` with nofollow, ugc or sponsored and a page-wide nofollow break
+it, and so does a redirecting address.
+Option position: where it must stand: `top` (before the text, where the byline stands, or opening the first paragraph), `first-paragraph`
+(in it or above it), `end` (behind the text or closing it).
 
 Passes:
   linked           <a href="https://theduran.com/aleppo-base/?utm_source=x">The Duran</a>
   linked-site      target = "either": <a href="https://theduran.com/">The Duran</a>
 Fails:
+  misplaced        position = "first-paragraph": the link stands in the third paragraph
+  nofollow         follow = true: <a rel="nofollow" href="https://theduran.com/aleppo-base/">The Duran</a>
+  page-nofollow    follow = true: <meta name="robots" content="nofollow">
+  redirect-script  follow = true: <a href="/out?url=https%3A%2F%2Ftheduran.com%2Faleppo-base%2F">The Duran</a>
   absent           no link to the publisher at all
   placeholder      <a href="#">The Duran</a>, an unfilled slot such as {{post-url}}
   homepage-only    <a href="https://theduran.com/">The Duran</a>
@@ -20,6 +29,7 @@ Fails:
   script-link      <a href="javascript:go()">, <a onclick="location='https://theduran.com/aleppo-base/'">
   outside-article  the link stands in the site's navigation, footer or comments
 Needs a person:
+  place-unclear    position = "top": the link stands behind the first paragraph, which may be a standfirst
   redirector       the link goes through a redirecting or shortening address
   archived-copy    the link leads to an archived copy of the original
   user-name        <a href="https://someone@theduran.com/aleppo-base/">: a name before the host, as disguised addresses have it
@@ -35,12 +45,12 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from compliance.model.article import ARTICLE_ZONES, SOME_SCREENS, Link, Zone, counts
+from compliance.model.article import Link, counts
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking
+from compliance.requirements import links, looking, places
 from compliance.requirements.remedies import link_block
 from compliance.text.urls import (
     embedded,
@@ -58,6 +68,10 @@ from compliance.text.urls import (
 REASONS = {
     "linked": Reason(Outcome.PASS, "A link leads to the original article."),
     "linked-site": Reason(Outcome.PASS, "A link leads to the publisher's site, which these terms accept."),
+    **places.reasons("The link"),
+    "nofollow": Reason(Outcome.FAIL, "The link is closed to search engines (rel: {rel}); the terms want it followed."),
+    "page-nofollow": Reason(Outcome.FAIL, "The page closes all its links to search engines ({robots}); the terms want this one followed."),
+    "redirect-script": Reason(Outcome.FAIL, "The link goes through a redirecting address ({href}); the terms want a direct one."),
     "absent": Reason(Outcome.FAIL, "No link leads to the original article."),
     "placeholder": Reason(Outcome.FAIL, "The link of the credit leads nowhere ({href})."),
     "homepage-only": Reason(Outcome.FAIL, "The link leads to the front page or a section of {host}, not to the article."),
@@ -96,7 +110,17 @@ REASONS = {
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no link to the original was found in what was read."),
 }
 
-OPTIONS = {"target": Option(str, "article", ("article", "either"), "what must be linked: the article, or either it or the publisher's front page")}
+OPTIONS = {
+    "target": Option(
+        str, "article", ("article", "site", "either"), "what must be linked: the article, the publisher's site, or either the article or the front page"
+    ),
+    "follow": Option(bool, False, (), "search engines must be able to follow it"),
+    "position": places.POSITION,
+}
+
+
+_CLOSED = ("nofollow", "ugc", "sponsored")
+"""Words of `rel` that tell search engines not to follow a link, or not to count it."""
 
 
 class _Seen(NamedTuple):
@@ -110,15 +134,16 @@ class _Seen(NamedTuple):
 
 # The nearest miss comes first: what is closest to a right link helps most.
 _ORDER = (
-    "linked", "linked-site", "in-aside", "screen-only", "some-screens", "front-matter", "redirector", "archived-copy", "user-name", "empty-anchor", "hidden",
-    "script-link", "outside-article", "not-a-hyperlink", "placeholder", "homepage-only", "other-article", "unknown-original",
+    "linked", "linked-site", "place-unclear", "in-aside", "screen-only", "some-screens", "front-matter", "redirector", "archived-copy", "user-name",
+    "misplaced", "nofollow", "page-nofollow", "redirect-script", "empty-anchor", "hidden", "script-link", "outside-article", "not-a-hyperlink",
+    "placeholder", "homepage-only", "other-article", "unknown-original",
 )  # fmt: skip
 
 
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Weigh every link and every written address, and answer with the best of them."""
     seen = _unresolved(case)
-    seen += [found for link in case.article.links if (found := _weigh(case, link, options["target"]))]
+    seen += [_as_wanted(case, link, found, options) for link in case.article.links if (found := _weigh(case, link, options["target"]))]
     seen += _written(case)
     best = min(seen, key=lambda found: _ORDER.index(found.reason), default=None)
     if best and best.reason == "not-a-hyperlink":  # of a linked name and an address in words the link is what a reader follows
@@ -136,15 +161,15 @@ def _weigh(case: Case, link: Link, target: str) -> _Seen | None:
     if looking.in_terms(case, link.start):
         return None
     block = case.article.blocks[link.block]
-    url = looking.resolved(case, link)
+    url = links.address(case, link)
     details = {"href": link.href or "", "how": link.hidden or "", "zone": block.zone.value, "host": (host_of(url) if url else None) or ""}
     if case.target and same_page(url, case.target):
-        reason = _placed(case, link, "linked")
+        reason = links.placed(case, link, "linked")
     elif case.target and url and (disguise := _disguised(url, case.target)):
         reason = disguise
         if not counts(block.zone, link.hidden):
             return None
-    elif case.target and _scripted(link, case.target):
+    elif case.target and links.scripted(link, case.target):
         reason = "script-link"
     else:
         return _other(case, link, url, target, details)
@@ -159,33 +184,27 @@ def _disguised(url: str, target: str) -> str | None:
     return "user-name" if same_page(without_user(url), target) else None
 
 
-def _placed(case: Case, link: Link, good: str) -> str:
-    """A link that leads to the right place, by where and how it stands."""
-    block = case.article.blocks[link.block]
-    if link.hidden == "aria-hidden":
-        return "screen-only"
-    if link.hidden == "front matter":
-        return "front-matter"
-    if link.hidden == SOME_SCREENS:
-        return "some-screens"
-    if link.hidden or block.zone is Zone.HIDDEN:
-        return "hidden"
-    if link.end <= link.start and not link.image:
-        return "empty-anchor"
-    if block.zone is Zone.ASIDE:
-        return "in-aside"
-    if block.zone not in ARTICLE_ZONES and block.zone is not Zone.CAPTION:
-        return "outside-article"
-    return good
+def _as_wanted(case: Case, link: Link, found: _Seen, options: Mapping[str, Any]) -> _Seen:
+    """What else the terms ask of a link that leads to the right page: that it can be followed, and where it stands."""
+    reason, details = found.reason, found.details
+    if reason == "redirector" and options["follow"] and not is_shortener(links.address(case, link) or ""):
+        reason = "redirect-script"
+    if reason in ("linked", "linked-site") and options["follow"]:
+        rel = " ".join(word for word in _CLOSED if word in link.rel.split())
+        robots = next((claim.value for claim in case.article.claimed("robots", "front-matter:robots") if _closes(claim.value)), "")
+        reason = "nofollow" if rel else "page-nofollow" if robots else reason
+        details = details | {"rel": rel, "robots": robots}
+    if reason in ("linked", "linked-site"):
+        reason = places.judged(case, reason, options["position"], link.start, link.end)
+        details = details | {"position": places.in_words(options["position"])}
+    if reason == found.reason:
+        return found
+    return found._replace(reason=reason, details=details, evidence=found.evidence._replace(role="near-miss"))
 
 
-def _scripted(link: Link, target: str) -> bool:
-    """The target stands in a script instead of in href."""
-    href = link.href or ""
-    if not href.lower().lstrip().startswith("javascript:") and not (link.script and is_placeholder(href or "#")):
-        return False
-    host = host_of(target) or target
-    return host in href or host in (link.script or "")
+def _closes(robots: str) -> bool:
+    """Whether a page's word to search engines closes its links."""
+    return not {"nofollow", "none"}.isdisjoint(robots.lower().replace(",", " ").split())
 
 
 def _other(case: Case, link: Link, url: str | None, target: str, details: dict[str, str]) -> _Seen | None:
@@ -193,7 +212,7 @@ def _other(case: Case, link: Link, url: str | None, target: str, details: dict[s
     block = case.article.blocks[link.block]
     if not counts(block.zone, link.hidden):
         return None
-    credited = _in_credit(case, link)
+    credited = links.in_credit(case, link)
     evidence = looking.of_link(case.article, link, "near-miss")
     if is_placeholder(link.href):
         if link.script and not is_placeholder(link.script) and credited:
@@ -202,7 +221,7 @@ def _other(case: Case, link: Link, url: str | None, target: str, details: dict[s
     if url is None:
         href = (link.href or "").strip().lower()
         return _Seen("script-link", evidence, details) if credited and href.startswith("javascript:") else None
-    if credited and (is_shortener(url) or (embedded(url) and not is_archive(url))):
+    if credited and (is_shortener(url) or links.redirects(case, url) or (embedded(url) and not is_archive(url))):
         return _Seen("redirector", evidence, details)
     if credited and is_archive(url):
         return _Seen("archived-copy", evidence, details)
@@ -214,9 +233,9 @@ def _other(case: Case, link: Link, url: str | None, target: str, details: dict[s
         if case.terms.publisher is not None or block.tag == "h1" or same_house(url, case.article.url or ""):
             return None
         return _Seen("unknown-original", evidence, details | {"found": "the credit links this page, which may be it"})
+    if target != "article" and (is_front(url) or (target == "site" and credited)) and links.placed(case, link, "linked") == "linked":
+        return _Seen("linked-site", looking.of_link(case.article, link, "match"), details)
     if is_front(url):
-        if target == "either" and _placed(case, link, "linked") == "linked":
-            return _Seen("linked-site", looking.of_link(case.article, link, "match"), details)
         return _Seen("homepage-only", evidence, details, credited)
     if case.target:
         return _Seen("other-article", evidence, details) if credited else None
@@ -229,17 +248,6 @@ def _on_publishers_site(case: Case, url: str) -> bool:
     if case.target:
         return same_house(url, case.target)
     return looking.bears_wanted_name(case, url)
-
-
-def _in_credit(case: Case, link: Link) -> bool:
-    """Whether a link stands for the credit: inside a credit that names the wanted publisher or nobody, or it is the name."""
-    words = case.article.text[link.start : link.end]
-    if case.article.format == "feed" and case.article.blocks[link.block].tag == "h1":
-        return True  # an entry's own link
-    for credit in case.attribution.credits:
-        if credit.start <= link.start and link.end <= credit.end + 1 and credit.counts:
-            return True
-    return bool(words) and looking.name_match(case, words) == looking.EXACT
 
 
 def _written(case: Case) -> list[_Seen]:

@@ -19,6 +19,18 @@ _PHRASES = {
     "zh": "来源：{}",
     "ja": "出典：{}",
 }
+_TRANSLATED = {
+    "fr": "Traduction : {}",
+    "es": "Traducción: {}",
+    "de": "Übersetzung: {}",
+    "it": "Traduzione: {}",
+    "pt": "Tradução: {}",
+    "nl": "Vertaling: {}",
+    "ru": "Перевод: {}",
+    "ar": "ترجمة: {}",
+    "zh": "译者：{}",
+    "ja": "翻訳：{}",
+}
 _ENGLISH = "The original source of this article is {}"
 
 
@@ -40,6 +52,13 @@ def credit_block(case: Case) -> Remedy:
     )
 
 
+def dated_credit(case: Case) -> Remedy:
+    """The credit with its hyperlink and the day of first publication."""
+    block = link_block(case)
+    day = next(iter(origin.days(case)), "[DATE]")
+    return Remedy(f"{block.text}, {day}", block.html.removesuffix("</p>") + f", {day}</p>", f"{block.markdown}, {day}")
+
+
 def link_block(case: Case) -> Remedy:
     """The credit with its hyperlink."""
     name, url = publisher_of(case), case.target or "[ADDRESS OF THE ORIGINAL ARTICLE]"
@@ -49,6 +68,12 @@ def link_block(case: Case) -> Remedy:
         html="<p>" + _escape(phrase).format(_anchor(url, name)) + "</p>",
         markdown=phrase.format(f"[{_md(name)}]({url})"),
     )
+
+
+def site_link(case: Case, address: str) -> Remedy:
+    """The publisher's name as a hyperlink to its site. address: host and path without the scheme, empty when nothing tells it."""
+    name, url = publisher_of(case), f"https://{address}" if address else "[ADDRESS OF THE PUBLISHER'S SITE]"
+    return Remedy(text=f"{name} ({url})", html=f"<p>{_anchor(url, name)}</p>", markdown=f"[{_md(name)}]({url})")
 
 
 def address_line(case: Case) -> Remedy:
@@ -67,8 +92,20 @@ def notice_line(case: Case) -> Remedy:
 
 def byline_line(case: Case) -> Remedy:
     """The byline."""
-    name = ", ".join(case.original.authors) or "[AUTHOR]"
+    name = ", ".join(origin.authors(case)) or "[AUTHOR]"
     line = f"By {name}"
+    return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
+
+
+def translator_line(case: Case, translator: str) -> Remedy:
+    """The translator's credit; a name that nothing tells stays a slot."""
+    line = _TRANSLATED.get((case.article.language or "en")[:2].lower(), "Translated by {}").format(translator or "[TRANSLATOR]")
+    return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
+
+
+def institution_line(case: Case, institutions: tuple[str, ...]) -> Remedy:
+    """The byline with the authors' institutions."""
+    line = ", ".join([byline_line(case).text, *institutions])
     return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 
 

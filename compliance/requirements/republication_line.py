@@ -40,12 +40,13 @@ Cannot be tested:
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from compliance.model.case import Case
 from compliance.model.finding import Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
+from compliance.model.terms import Part, Texts
 from compliance.requirements import lines
 from compliance.requirements.places import POSITION
 
@@ -58,6 +59,14 @@ OPTIONS = {"lines": Option(dict, (), (), "the line, by language; any one of seve
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Look for the line word by word, then for what comes near to it."""
     return lines.verdict(case, REASONS, options["lines"], options["position"])
+
+
+def shown_lines(case: Case) -> list[tuple[int, int]]:
+    """Where the lines that these terms give are shown, as spans of the article's text."""
+    given = [part for requirement in case.terms.requirements for part in requirement.parts or (Part(requirement.kind, requirement.options),)]
+    asked = [each for part in given for each in part.parts or (part,) if each.kind == REPUBLICATION_LINE.name]
+    texts = [cast("Texts", value) for each in asked for name, value in each.options if name == "lines"]
+    return [(each.start, each.end) for several in texts for each in lines.seen(case, several, "any") if each.reason == "shown"]
 
 
 REPUBLICATION_LINE = Kind(

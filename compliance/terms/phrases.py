@@ -9,8 +9,11 @@ SORTS = (
     "source", "first-published", "republished", "read-original", "translated", "byline", "rights", "copyright", "license", "terms", "image", "source-of-data",
     "references",
 )  # fmt: skip
-_WORD_LISTS = ("other-months", "articles", "stop", "generic", "prepositions", "subject", "agencies", "outlets")
+_WORD_LISTS = (
+    "other-months", "articles", "stop", "generic", "prepositions", "subject", "agencies", "outlets", "institutions", "machine-translation",
+)  # fmt: skip
 _MONTHS = 12
+_BY_LANGUAGE = ("common", "relative-dates")
 _SLOTS = ("{outlet}", "{name}", "{holder}")
 
 
@@ -19,7 +22,7 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
     phrases: dict[Phrase, None] = {}
     words: dict[str, set[str]] = {name: set() for name in _WORD_LISTS}
     months: dict[str, tuple[int, ...]] = {}
-    common: dict[str, tuple[str, ...]] = {}
+    spoken: dict[str, dict[str, tuple[str, ...]]] = {name: {} for name in _BY_LANGUAGE}
     for document in documents:
         lines = line_table(document.source)
         language = document.data.get("language")
@@ -31,19 +34,19 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
                 continue
             if key == "months":
                 _read_months(value, months, where, mistakes)
-            elif key not in SORTS and key not in _WORD_LISTS and key != "common":
-                mistakes.append(f"{where}: unknown key “{key}”; allowed: {', '.join((*SORTS, *_WORD_LISTS, 'months', 'common'))}")
+            elif key not in SORTS and key not in _WORD_LISTS and key not in _BY_LANGUAGE:
+                mistakes.append(f"{where}: unknown key “{key}”; allowed: {', '.join((*SORTS, *_WORD_LISTS, *_BY_LANGUAGE, 'months'))}")
             elif not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
                 mistakes.append(f"{where}: {key} is a list of texts")
-            elif key == "common":
-                common[str(language)] = tuple(dict.fromkeys(canonical(item).strip() for item in value))
+            elif key in _BY_LANGUAGE:
+                spoken[key][str(language)] = tuple(dict.fromkeys(canonical(item).strip() for item in value))
             elif key in _WORD_LISTS:
                 words[key].update(form for item in value for form in _forms(item))
             else:
                 phrases.update(dict.fromkeys(phrase for item in value if (phrase := _phrase(key, item, where, mistakes))))
     languages = sorted({str(document.data.get("language")) for document in documents})
     months = dict.fromkeys(sorted(words["other-months"]), ()) | months
-    spoken = {language: common.get(language, ()) for language in languages}
+    spoken["common"] = {language: spoken["common"].get(language, ()) for language in languages}
     return _indexed(tuple(phrases), spoken, months, {name: frozenset(words[name]) for name in _WORD_LISTS})
 
 
@@ -63,7 +66,9 @@ def _forms(item: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form.strip() for form in (canonical(item), fold(readable(item)), item)))
 
 
-def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], months: dict[str, tuple[int, ...]], words: dict[str, frozenset[str]]) -> Lexicon:
+def _indexed(
+    phrases: tuple[Phrase, ...], spoken: dict[str, dict[str, tuple[str, ...]]], months: dict[str, tuple[int, ...]], words: dict[str, frozenset[str]]
+) -> Lexicon:
     """The lexicon. A phrase stands under its longest word: the rarest in a text, mostly."""
     spaced: dict[str, list[Entry]] = {}
     dense: dict[str, list[Entry]] = {}
@@ -80,8 +85,11 @@ def _indexed(phrases: tuple[Phrase, ...], common: dict[str, tuple[str, ...]], mo
             spaced.setdefault(key, []).append((occurrences(found, key)[0], found, *phrase))
     rights = tuple(phrase.before for phrase in phrases if phrase.sort == "rights")
     bylines = tuple(phrase.before for phrase in phrases if phrase.sort in ("byline", "translated") and phrase.before)
-    articles, stop, generic, prepositions, subject, agencies, outlets = (words[name] for name in _WORD_LISTS[1:])
-    return Lexicon(_frozen(spaced), _frozen(dense), rights, bylines, common, months, articles, stop, generic, prepositions, subject, agencies, outlets)
+    articles, stop, generic, prepositions, subject, agencies, outlets, institutions, machines = (words[name] for name in _WORD_LISTS[1:])
+    return Lexicon(
+        _frozen(spaced), _frozen(dense), rights, bylines, spoken["common"], months, articles, stop, generic, prepositions, subject, agencies, outlets,
+        spoken["relative-dates"], institutions, machines,
+    )  # fmt: skip
 
 
 def canonical(text: str) -> str:
