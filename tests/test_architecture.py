@@ -15,7 +15,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"cli"}),
     frozenset({"", "examples"}),
     frozenset({"api"}),
-    frozenset({"pipeline"}),
+    frozenset({"pipeline", "drafting"}),
     frozenset({"identify", "judge"}),
     frozenset({"terms"}),
     frozenset({"requirements", "attribution", "read", "load", "report"}),

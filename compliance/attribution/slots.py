@@ -29,6 +29,7 @@ _LOOSE = frozenset("am im le el la du de den the on of en a und and et".split())
 """Words that no name ends with: what follows them was no part of it."""
 _DESCRIPTION = 5  # words that may describe a name before it
 _BESIDE_KIND = lazy(r"([^\W\d_][\w-]*)\s+[\"“„«‘']?(?=([^\W\d_])?)")
+_LONGEST_SENTENCE = 4000  # characters
 _BEFORE_KIND = 5  # words up to the one that says what the outlet is: "the Norwegian daily newspaper Fjordbladet"
 _FEW = 5  # words of a link that are a name as they stand
 _MAX_WORDS = 9
@@ -222,9 +223,10 @@ def sentence_end(scanned: Scanned, offset: int, end: int) -> int:
 
 
 def sentence_start(scanned: Scanned, offset: int, earliest: int = 0) -> int:
-    """Where the sentence that holds an offset begins, within its line and not before `earliest`."""
+    """Where the sentence that holds an offset begins, within its line and not before `earliest`; a longer one than any is cut."""
     text = scanned.article.text
-    begin = max(text.rfind("\n", earliest, offset) + 1, earliest)
+    nearest = max(earliest, offset - _LONGEST_SENTENCE)
+    begin = max(text.rfind("\n", nearest, offset) + 1, nearest)
     best = begin
     for match in re.finditer(r"[.!?…。！？।॥۔؟။។](?:[\"'”’»)\]]*)(?:\s+|(?=[_*]))|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])|[。！？။]", text[begin:offset]):
         best = begin + match.end()

@@ -71,6 +71,7 @@ def _rules(rules: argparse.ArgumentParser) -> None:
         ("show", "show one file of terms"),
         ("lint", "report every mistake in rule files"),
         ("test", "run the fixtures of rule files"),
+        ("new", "draft a rule file from a page of terms"),
     ):
         action = actions.add_parser(name, help=help_, allow_abbrev=False, formatter_class=_FORMATTER)
         _rules_options(action)
@@ -81,10 +82,23 @@ def _rules(rules: argparse.ArgumentParser) -> None:
         elif name == "test":
             action.add_argument("ids", nargs="*", metavar="ID", help="ids of terms; none: all")
             action.add_argument("--fixtures", metavar="DIR", help="folder with one folder of fixtures per id of terms")
+        elif name == "new":
+            _new(action)
+
+
+def _new(new: argparse.ArgumentParser) -> None:
+    add = new.add_argument
+    add("source", metavar="URL|FILE|-", help="the page of terms: its address, a file, - for standard input")
+    add("--id", metavar="ID", help="id of the terms; none: told by the page's address")
+    add("--name", metavar="NAME", help="name of the publisher; none: told by the page")
+    add("--location", metavar="URL", help="the page's own address, when it is given as file or standard input")
+    add("--read-on", metavar="DAY", help="day on which the page was read, as 2026-11-24; none: today")
+    add("--output", metavar="FILE", help="write the draft to this new file; none: standard output")
+    add("--allow-host", action="append", default=[], metavar="HOST:PORT", help="fetch from this host although it lies in a private network (repeatable)")
 
 
 _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...] = (
     ("check", "check articles: files, folders, addresses, - for standard input", _check),
     ("explain", "print the manual of a kind, a reason or terms", _explain),
-    ("rules", "list, show, lint and test the terms", _rules),
+    ("rules", "list, show, lint, test and draft the terms", _rules),
 )

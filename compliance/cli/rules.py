@@ -1,4 +1,4 @@
-"""`compliance rules list|show|lint|test`."""
+"""`compliance rules list|show|lint|test|new`."""
 
 import argparse
 from pathlib import Path
@@ -21,6 +21,10 @@ def run(given: argparse.Namespace) -> int:
             raise UsageError(f"unknown terms “{given.id}”; there are: {', '.join(shelf.terms)}")
         print(show(shelf.terms[given.id]))
         return 0
+    if given.action == "new":
+        from compliance.cli.rules_new import run as run_new
+
+        return run_new(given, shelf)
     from compliance.cli.rules_test import run_fixtures
 
     return run_fixtures(shelf, given.ids, given.fixtures)
@@ -61,7 +65,10 @@ def _shown(value: OptionValue) -> str:
 def _lint(given: argparse.Namespace) -> int:
     """Every mistake of the files named, or of all rules, at once."""
     if not given.paths:
+        from compliance.drafting import load_clauses
+
         shelf = load_shelf(tuple(given.rules), drafts=True)
+        load_clauses(tuple(given.rules))
         print(f"{len(shelf.terms)} terms and {shelf.lexicon.size} phrases: no mistake")
         return 0
     shelf = load_shelf(drafts=True)
@@ -74,10 +81,19 @@ def _lint(given: argparse.Namespace) -> int:
         for file in files:
             count += 1
             try:
-                load_terms_file(str(file), shelf)
+                _lint_file(file, shelf)
             except RulesError as error:
                 mistakes.extend(error.mistakes)
     if mistakes:
         raise RulesError(tuple(mistakes))
     print(f"{count} rule file{'' if count == 1 else 's'}: no mistake")
     return 0
+
+
+def _lint_file(file: Path, shelf: Shelf) -> None:
+    if file.parent.name == "clauses":
+        from compliance.drafting import check_clauses
+
+        check_clauses(str(file))
+        return
+    load_terms_file(str(file), shelf)

@@ -76,7 +76,13 @@ def identify(article: Article, attribution: Attribution, shelf: Shelf, given: Gi
         name = terms.publisher.name
     chain = _chain(name, credits, shelf, terms)
     original = Original(
-        untracked(found.url) if found.url else None, name, found.rung, chain, _authors(article), contradictions(found.url, article, credits, site)
+        url=untracked(found.url) if found.url else None,
+        publisher=name,
+        rung=found.rung,
+        chain=chain,
+        authors=_authors(article),
+        contradictions=contradictions(found.url, article, credits, site),
+        also_known_as=_other_names(name, shelf),
     )
     return Identified(original, terms, _target(found, terms, article, credits), site, None)
 
@@ -125,6 +131,12 @@ def _publisher_name(found: Found, article: Article, credits: list[Credit], shelf
         ),
         None,
     )
+
+
+def _other_names(name: str | None, shelf: Shelf) -> tuple[str, ...]:
+    """What else a publisher on the shelf is called."""
+    known = shelf.by_name(name) if name else None
+    return tuple(other for other in known.publisher.names if other != name) if known and known.publisher else ()
 
 
 def _is_title(name: str, article: Article) -> bool:

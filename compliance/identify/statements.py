@@ -55,7 +55,7 @@ def credited(article: Article, credits: list[Credit], shelf: Shelf) -> Found | N
             return Found(Rung.CREDIT_NAME, None, credit.name)
     for credit in ranked:
         url = credit_url(credit, article)
-        known = shelf.by_url(url) if url else None
+        known = shelf.by_url(url) if url and credit.sort != "references" else None
         if known and known.publisher:
             return Found(Rung.CREDIT_NAME, None, known.publisher.name)
     return None

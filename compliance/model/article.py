@@ -95,9 +95,9 @@ class Image(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """Where the markup says that an author stands: text[start:end], over several blocks perhaps.
+    """Where the markup says that an author or a quotation stands: text[start:end], over several blocks perhaps.
 
-    sort: `author`, or `name` for a person's name that counts inside an author only (`class="fn"`, `itemprop="name"`).
+    sort: `author`, or `name` for a person's name that counts inside an author only (`class="fn"`, `itemprop="name"`); `quote`.
     """
 
     sort: str

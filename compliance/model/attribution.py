@@ -125,6 +125,24 @@ class Address(NamedTuple):
     line: int | None
 
 
+class Remark(NamedTuple):
+    """A sentence about the text, or within it, that is no credit: text[start:end]; the phrase that tells it begins at `phrase`.
+
+    sort: `edited` (a note of edits), `furniture` (what stands in an article without being of it: teasers, offers), `image` (a picture's label).
+    sure: no prose in which the same words may speak of something else.
+    """
+
+    sort: str
+    start: int
+    end: int
+    phrase: int
+    text: str
+    sure: bool
+    zone: Zone
+    hidden: str | None
+    line: int | None
+
+
 class Attribution(NamedTuple):
     """All of it. terms_spans: where the terms' own text stands, which is neither credit nor notice.
 
@@ -142,6 +160,7 @@ class Attribution(NamedTuple):
     terms_spans: tuple[tuple[int, int], ...]
     terms_notice: bool
     folded: str
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def license(self) -> LicenseMention | None:

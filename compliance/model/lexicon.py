@@ -36,6 +36,7 @@ class Lexicon(NamedTuple):
     agencies: names of news agencies. outlets: what an outlet is called beside its name
     (newspaper, blog), also as written (German nouns). relative_dates: per language "yesterday", "last week". institutions: what places of learning are
     called. machine_translation: how a copy says that no person translated it. counters: publishers' page counters.
+    writing: per language how it writes, packed (compliance.text.writing).
     """
 
     spaced: Mapping[str, tuple[Entry, ...]]
@@ -55,6 +56,7 @@ class Lexicon(NamedTuple):
     institutions: frozenset[str]
     machine_translation: frozenset[str]
     counters: tuple[Counter, ...] = ()
+    writing: Mapping[str, str] = {}
 
     @property
     def languages(self) -> int:

@@ -24,6 +24,7 @@ class Original(NamedTuple):
     """url: address of the original article, None when nothing tells it. publisher: as named by the copy or its terms.
 
     chain: first publisher, publishers in between, in the order the text took. authors: when something tells them.
+    also_known_as: the publisher's other names, where its terms are on the shelf, whichever terms apply.
     contradictions: who else names an original on another site, and its address: (`canonical`, `https://...`).
     """
 
@@ -33,6 +34,7 @@ class Original(NamedTuple):
     chain: tuple[str, ...]
     authors: tuple[str, ...]
     contradictions: tuple[tuple[str, str], ...] = ()
+    also_known_as: tuple[str, ...] = ()
 
 
 class Republisher(NamedTuple):

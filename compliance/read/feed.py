@@ -96,6 +96,7 @@ def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: 
         ("entry:dc-isversionof", entry.get("dcterms_isversionof")),
         ("entry:original-link", entry.get("feedburner_origlink")),
         ("entry:published", _day(entry.get("published_parsed"))),
+        ("entry:updated", _day(entry["updated_parsed"]) if "updated_parsed" in entry else None),  # feedparser's get() takes the publication's
         ("entry:id", entry.get("id")),
         *_media(entry),
     ):
@@ -187,6 +188,7 @@ def _json_item(resource: Resource, item: dict[str, Any], number: int, shared: li
         ("entry:link", own),
         ("entry:via", external),
         ("entry:published", _text(item.get("date_published"))),
+        ("entry:updated", _text(item.get("date_modified"))),
         *(("entry:author", name) for name in authors),
     ]
     content = _text(item.get("content_html")) or escape(_text(item.get("content_text")) or _text(item.get("summary")) or "")

@@ -183,8 +183,8 @@ class Walk:
                     inner = inner._replace(zone=Zone.ASIDE)  # a listing shows a credit to authors, not to readers
                 leaving = _LEAVE_BLOCK
                 flat.open_block(inner.zone, inner.hidden, tag)
-                if sort:
-                    link = flat.open_mark(sort)
+                if sort or tag == "blockquote":
+                    link = flat.open_mark(sort or "quote")
             elif items or tag in _TELLING or (styles and element in styles):
                 inner = self._inside(element, tag, attributes, state, inline=True)
                 if inner.hidden != state.hidden or inner.zone is not state.zone:

@@ -2,12 +2,16 @@
 
 What it asks: in the article's head, body or credit the author stands in the author's place ("By Jane Doe"), or in the
 credit or the notice. Who wrote the original is known when the original's data name the author (JSON-LD `isBasedOn`, the feed's
-entry, front matter `original_author`) or when the copy's own notice names the person of its byline; otherwise a byline may be
-the republisher's own staff, and a person decides.
+entry, front matter `original_author`), when the original itself was given and names one, or when the copy's own notice
+names the person of its byline; otherwise a byline may be the republisher's own staff, and a person decides.
+
+Option form: `author` (default), or `author-and-outlet` when the byline must name the publisher too: on its line, or the next.
 
 Passes:
   named            <p class="byline">By Alexander Mercouris</p>, and the notice or the source's data name him too
+  named-with-outlet form = "author-and-outlet": By Alexander Mercouris, The Duran
 Fails:
+  no-outlet        form = "author-and-outlet": By Alexander Mercouris
   absent           no author is named
   hidden           the byline is hidden
   metadata-only    <meta name="author" content="Alexander Mercouris"> only
@@ -15,6 +19,8 @@ Fails:
 Needs a person:
   unverified       a byline is shown, and nothing tells whether this person wrote the original; or an outlet stands in the author's
                    place, or a name that only the page's markup calls the author: it may be the copying site's own account
+  similar-outlet   form = "author-and-outlet": By Alexander Mercouris, The Duran Gazette
+  in-credit        form = "author-and-outlet": the credit names author and publisher, no byline does
   some-screens     a style sheet hides the byline on some screens, or until a script shows it
 Cannot be tested:
   incomplete-input the page could not be read whole, and what was read holds no byline
@@ -27,27 +33,116 @@ from compliance.model.article import SOME_SCREENS, Zone, counts
 from compliance.model.attribution import Byline
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
-from compliance.model.kind import Kind, Reason
+from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import looking
-from compliance.requirements.remedies import byline_line
-from compliance.text.names import mentions, same_name
+from compliance.requirements.remedies import byline_line, publisher_of
+from compliance.text.names import mentions, names_in, same_name
+from compliance.text.words import fold
 
 REASONS = {
     "named": Reason(Outcome.PASS, "{author} is named as the author."),
+    "named-with-outlet": Reason(Outcome.PASS, "The byline names {author} and {publisher}."),
+    "no-outlet": Reason(Outcome.FAIL, "The byline names {author}, but not {publisher}."),
     "absent": Reason(Outcome.FAIL, "No author is named."),
     "hidden": Reason(Outcome.FAIL, "The byline is hidden ({how}): a reader does not see it."),
     "metadata-only": Reason(Outcome.FAIL, "{author} is named in the metadata only: a reader does not see it."),
     "other-name": Reason(Outcome.FAIL, "The byline names {author}; the author of the original is {wanted}."),
     "unverified": Reason(Outcome.REVIEW, "The byline names {author}; nothing tells who wrote the original.", "Did {author} write the original article?"),
+    "similar-outlet": Reason(Outcome.REVIEW, "The byline names “{outlet}”; the publisher is {publisher}.", "Is “{outlet}” the publisher {publisher}?"),
+    "in-credit": Reason(
+        Outcome.REVIEW, "The credit names {author} and {publisher}; no byline names both.", "Do the terms accept author and publication in the credit?"
+    ),
     "some-screens": Reason(
         Outcome.REVIEW, "A style sheet hides the byline on some screens, or until a script shows it.", "Do the page's readers see the byline?"
     ),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no byline was found in what was read."),
 }
+OPTIONS = {"form": Option(str, "author", ("author", "author-and-outlet"), "what the byline names: the author, or the author and the publisher")}
+_STATEMENT = 120  # characters of a statement before and behind the phrase that makes it one
+_BETWEEN = 40  # characters between an author's name and the publisher's on one line
 
 
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
+    """Look for the author, and for the publisher beside the author where the terms want both."""
+    verdict = _author(case)
+    if options["form"] == "author" or verdict.reason not in ("named", "unverified"):
+        return verdict
+    return _with_outlet(case, verdict)
+
+
+def _with_outlet(case: Case, verdict: Verdict) -> Verdict:
+    """The verdict on the author, with what a byline says of the publisher."""
+    wanted = case.original.authors
+    people = [byline for byline in case.attribution.bylines if counts(byline.zone, byline.hidden) and _may_be_person(case, byline)]
+    people = [byline for byline in people if not wanted or any(looking.names_holder(case, byline.name, author) for author in wanted)]
+    if not people and verdict.reason == "unverified":
+        return verdict
+    said = [(_outlet(case, byline), byline) for byline in people]
+    found = next((each for each in said if each[0][0]), (("", ""), people[0] if people else None))
+    (match, outlet), byline = found
+    if match in (looking.EXACT, looking.WEAK):
+        reason = "named-with-outlet"
+    elif match:
+        reason = "similar-outlet"
+    else:
+        author = dict(verdict.details)["author"]
+        together = any(
+            credit.counts and mentions(_line(case, credit.start), author) and looking.name_match(case, credit.text) for credit in case.attribution.credits
+        )
+        reason = "in-credit" if together else "no-outlet"
+    details = dict(verdict.details) | {"publisher": publisher_of(case), "outlet": outlet}
+    if byline and reason != "in-credit":
+        details["author"] = byline.name
+    role = "match" if reason == "named-with-outlet" else "near-miss"
+    evidence = (Evidence(role, byline.zone, f"{byline.name}, {outlet}" if outlet else byline.name, None, byline.line),) if byline else verdict.evidence
+    return Verdict(REASONS[reason].outcome, reason, evidence, verdict.searched, tuple(details.items()))
+
+
+def _outlet(case: Case, byline: Byline) -> tuple[str, str]:
+    """How a byline's line, or the next, names the publisher: the match, and the words; two empty texts when neither does."""
+    if byline.outlet and (match := looking.name_match(case, byline.outlet)):
+        return match, byline.outlet
+    article = case.article
+    for start, end in places_of(case, byline):
+        index = article.block_at(start)
+        block = article.blocks[index]
+        behind = article.text[end : min(block.end, end + _BETWEEN + _longest_name(case))].partition("\n")[0]
+        for name in looking.wanted_names(case):
+            at = next(iter(names_in(fold(behind), name)), -1)
+            if 0 <= at <= _BETWEEN and not any(sign in behind[:at] for sign in ".!?;:") and looking.name_match(case, behind[at:]) == looking.EXACT:
+                return looking.EXACT, name
+        following = article.blocks[index + 1] if index + 1 < len(article.blocks) else None
+        nearest = [article.text[end : block.end].partition("\n")[2].partition("\n")[0]]
+        if following and counts(following.zone, following.hidden):
+            nearest.append(article.text[following.start : following.end])
+        for line in nearest:
+            if any(same_name(line, name) for name in looking.wanted_names(case)):
+                return looking.EXACT, line.strip()
+    return "", ""
+
+
+def _longest_name(case: Case) -> int:
+    return max(map(len, looking.wanted_names(case)), default=0) + 1
+
+
+def _line(case: Case, offset: int) -> str:
+    """The block that holds an offset, as far as it is one statement: "This story by Jane Doe was first published by The Gazette"."""
+    block = case.article.blocks[case.article.block_at(offset)]
+    return case.article.text[max(block.start, offset - _STATEMENT) : min(block.end, offset + _STATEMENT)]
+
+
+def places_of(case: Case, byline: Byline) -> list[tuple[int, int]]:
+    """Where a byline's name stands: on its line, in its zone; the first place of it."""
+    at = case.article.text.find(byline.name)
+    while at >= 0:
+        if case.article.blocks[case.article.block_at(at)].zone is byline.zone and case.article.line_at(at) == byline.line:
+            return [(at, at + len(byline.name))]
+        at = case.article.text.find(byline.name, at + 1)
+    return []
+
+
+def _author(case: Case) -> Verdict:
     """Look for the known author first, then for any byline."""
     shown = [byline for byline in case.attribution.bylines if counts(byline.zone, byline.hidden)]
     shown.sort(key=lambda byline: not _may_be_person(case, byline))
@@ -69,7 +164,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         ):
             return verdict("named", byline)
     statements = [(notice.text, notice.zone, notice.line) for notice in notices]
-    statements += [(credit.text, credit.zone, credit.line) for credit in case.attribution.credits if credit.counts]
+    statements += [(_line(case, credit.start), credit.zone, credit.line) for credit in case.attribution.credits if credit.counts]
     for author in wanted:
         for text, zone, line in statements:
             if mentions(text, author):
@@ -99,7 +194,7 @@ BYLINE = Kind(
     name="byline",
     title="The author is named",
     manual=__doc__ or "",
-    options={},
+    options=OPTIONS,
     reasons=REASONS,
     check=check,
     remedy=byline_line,

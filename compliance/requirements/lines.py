@@ -21,9 +21,9 @@ from compliance.text.names import mentions
 from compliance.text.patterns import lazy
 
 PREFERRED = (
-    "shown", "place-unclear", "in-text", "other-value", "quoted", "other-language", "screen-only", "some-screens", "front-matter", "in-aside",
-    "in-caption", "similar", "unlisted-language", "misplaced", "unfilled", "other-publisher", "hidden", "outside-article", "terms-text-only",
-    "metadata-only", "other-wording", "absent",
+    "shown", "place-unclear", "in-text", "other-value", "quoted", "other-language", "screen-only", "some-screens", "front-matter", "in-aside", "in-caption",
+    "similar", "unlisted-language", "misplaced", "unfilled", "other-publisher", "hidden", "outside-article", "terms-text-only", "metadata-only",
+    "other-wording", "absent",
 )  # fmt: skip
 """The best that can be said of a line comes first."""
 
@@ -167,7 +167,7 @@ def _without(case: Case, reasons: Mapping[str, Reason], template: Template, *, f
     """The words stand nowhere: what comes instead of them."""
     details = {"line": wanted_text(case, template), "language": case.article.language or "unknown"}
     evidence = (looking.of_credit(credit, "near-miss"),) if credit else ()
-    claim = next((each for each in case.article.claims if template.anchor and _claims(template, each.value)), None)
+    claim = next((each for each in case.article.claims if _claims(template, each.value)), None)
     if case.article.incomplete:
         reason = "incomplete-input"
     elif foreign and (credit or case.unphrased or "other-wording" not in reasons):

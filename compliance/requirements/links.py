@@ -1,8 +1,8 @@
 """What a hyperlink is worth by where and how it stands, whatever it leads to."""
 
-from compliance.model.article import ARTICLE_ZONES, SOME_SCREENS, Link, Zone
+from compliance.model.article import Link
 from compliance.model.case import Case
-from compliance.requirements import looking
+from compliance.requirements import looking, standing
 from compliance.text.patterns import lazy
 from compliance.text.urls import embedded, host_of, is_placeholder, resolve, same_site
 
@@ -13,22 +13,8 @@ _REDIRECT = lazy(r"(?:out|go|goto|away|exit|leave|redirect|redir|redirector|exte
 
 def placed(case: Case, link: Link, good: str) -> str:
     """A reason for a link that leads to the right place, by where and how it stands; `good` when a reader can follow it there."""
-    block = case.article.blocks[link.block]
-    if link.hidden == "aria-hidden":
-        return "screen-only"
-    if link.hidden == "front matter":
-        return "front-matter"
-    if link.hidden == SOME_SCREENS:
-        return "some-screens"
-    if link.hidden or block.zone is Zone.HIDDEN:
-        return "hidden"
-    if link.end <= link.start and not link.image:
-        return "empty-anchor"
-    if block.zone is Zone.ASIDE:
-        return "in-aside"
-    if block.zone not in ARTICLE_ZONES and block.zone is not Zone.CAPTION:
-        return "outside-article"
-    return good
+    found = standing.of_link(case.article, link)
+    return good if found == standing.SEEN else found
 
 
 def scripted(link: Link, target: str) -> bool:

@@ -23,6 +23,7 @@ _CAPITAL_AFTER = lazy(r"\s+[\"“„«‘']?[^\W\d_a-zß-öø-ÿа-яё]\w")
 _DENSE_NAME = lazy(r"[\w·]{2,12}$")
 _PARTICLES = tuple("的我们本该這这のは")
 _LONG_LABEL = 6  # letters of a host that are no coincidence at the beginning of a name
+_HOST_GOES_ON = lazy(r"\.[a-z0-9][\w-]*\.?[a-z]")
 _MAX_NAME = 80  # characters of a name
 _MAX_QUOTE = 240  # characters of the page in one piece of evidence
 
@@ -31,7 +32,7 @@ def wanted_names(case: Case) -> tuple[str, ...]:
     """The strong names of the publisher whose terms apply, else of the first publisher."""
     if case.terms.publisher:
         return case.terms.publisher.names
-    return (case.original.publisher,) if case.original.publisher else ()
+    return (case.original.publisher, *case.original.also_known_as) if case.original.publisher else ()
 
 
 def wanted_domains(case: Case) -> tuple[str, ...]:
@@ -87,6 +88,8 @@ def _match(text: str, name: str, case: Case) -> str | None:
     folded = fold(text)
     found = SIMILAR if is_acronym(text, name) or is_acronym(name, text) else None
     for at in names_in(folded, name):
+        if _HOST_GOES_ON.match(text, at + len(name)):
+            continue  # "brack.harbour.example" is a host, and not BRACK's
         following = _NEXT_WORD.match(text, at + len(name))
         if following is None or not _extends(following.group(1), case):
             return EXACT
@@ -125,7 +128,8 @@ def mentions_of(case: Case, names: Iterable[str]) -> list[tuple[int, int]]:
     """Every place where one of the names stands in the article's text, but for addresses and the terms' own text: (start, end)."""
     found = []
     for name in names:
-        found += [(at, at + len(name)) for at in names_in(case.attribution.folded, name) if not in_terms(case, at) and not in_address(case, at)]
+        places = ((at, at + len(name)) for at in names_in(case.attribution.folded, name) if not in_terms(case, at) and not in_address(case, at))
+        found += [(start, end) for start, end in places if not _HOST_GOES_ON.match(case.article.text, end)]
     return sorted(found)
 
 

@@ -1,4 +1,4 @@
-"""What is known of the original besides its address: title, authors, the day of its first publication."""
+"""What is known of the original besides its address and its authors: its title, and the day of its first publication."""
 
 from compliance.model.article import Article, Zone, counts
 from compliance.model.case import Case
@@ -21,12 +21,6 @@ def titles(case: Case) -> tuple[str, ...]:
     own = case.reference.article.title if case.reference else None
     told = [own] if own else [claim.value for claim in case.article.claimed(*_SAID_TITLES)]
     return tuple(dict.fromkeys(told))
-
-
-def authors(case: Case) -> tuple[str, ...]:
-    """Who wrote the original, as far as something tells it."""
-    own = case.reference.attribution.authors if case.reference else ()
-    return tuple(dict.fromkeys((*own, *case.original.authors)))
 
 
 def days(case: Case) -> tuple[str, ...]:

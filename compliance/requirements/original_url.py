@@ -3,8 +3,11 @@
 What it asks: in the article's own zones the address of the original article stands as words, so that it survives printing
 and copying. Scheme and www may be left out; addresses in other clothes are the same (see original-link).
 
+Option host_only: true when the bare host suffices ("theduran.com"). Also where it is the publisher's very name; not in the midst of prose.
+
 Passes:
   shown            Source: https://theduran.com/aleppo-base/
+  host-shown       host_only = true: Source: theduran.com
 Fails:
   absent           no address stands there
   href-only        <a href="https://theduran.com/aleppo-base/">The Duran</a>: linked, but not readable
@@ -24,19 +27,21 @@ Cannot be tested:
 from collections.abc import Mapping
 from typing import Any
 
-from compliance.model.article import PARTLY, SOME_SCREENS, Zone, counts
+from compliance.model.article import PARTLY, PROSE, SOME_SCREENS, Zone, counts
 from compliance.model.attribution import Address
 from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
-from compliance.model.kind import Kind, Reason
+from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking
+from compliance.requirements import looking, places
 from compliance.requirements.remedies import address_line
+from compliance.text.patterns import lazy
 from compliance.text.urls import is_front, page_key, resolve, same_page
 from compliance.text.words import fold, occurrences
 
 REASONS = {
     "shown": Reason(Outcome.PASS, "The address of the original article can be read."),
+    "host-shown": Reason(Outcome.PASS, "The publisher's address can be read ({text}), which these terms accept."),
     "absent": Reason(Outcome.FAIL, "The address of the original article stands nowhere as words."),
     "href-only": Reason(Outcome.FAIL, "The original is linked, but its address cannot be read."),
     "homepage-only": Reason(Outcome.FAIL, "Only the address of the publisher's front page can be read, not the article's."),
@@ -55,7 +60,12 @@ REASONS = {
     ),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; the original's address was not found in what was read."),
 }
-_ORDER = ("shown", "truncated", "in-aside", "some-screens", "hidden", "outside-article", "href-only", "unknown-original", "other-article", "homepage-only")
+_ORDER = (
+    "shown", "host-shown", "truncated", "in-aside", "some-screens", "hidden", "outside-article", "href-only", "unknown-original", "other-article",
+    "homepage-only",
+)  # fmt: skip
+OPTIONS = {"host_only": Option(bool, False, (), "the bare host as words suffices")}
+_GOES_ON = lazy(r"[.-]\w")
 _SHORTEST_STEM = 12  # characters of a cut address beyond its host that make it tell one page
 
 
@@ -70,7 +80,8 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
             details = {"how": address.hidden or "", "zone": address.zone.value, "text": address.text}
             seen.append((reason, Evidence(role, zone, address.text, None, address.line), details))
     seen += _bare(case)
-    if not any(reason == "shown" for reason, _, _ in seen):
+    seen += _hosts(case) if options["host_only"] else []
+    if not any(reason in ("shown", "host-shown") for reason, _, _ in seen):
         seen += _linked(case)
     if not seen:
         reason = "incomplete-input" if case.article.incomplete else "absent"
@@ -118,16 +129,41 @@ def _bare(case: Case) -> list[tuple[str, Evidence, dict[str, str]]]:
     for domain in looking.wanted_domains(case):
         if any(fold(name) == domain for name in looking.wanted_names(case)):
             continue
-        for at in occurrences(case.attribution.folded, domain):
+        for at in _places(case, domain):
             block = case.article.blocks[case.article.block_at(at)]
             if looking.in_terms(case, at) or looking.in_address(case, at) or not counts(block.zone, block.hidden):
                 continue
-            if case.article.text[max(0, at - 1) : at] in ("@", "."):
+            if case.article.text[max(0, at - 1) : at] == ".":
                 continue
             written = case.article.text[at : at + len(domain)]
             evidence = Evidence("near-miss", block.zone, written, None, case.article.line_at(at))
             front = case.target and same_page(resolve("https://" + domain), case.target)
             found.append(("shown" if front else "homepage-only", evidence, {"text": written}))
+    return found
+
+
+def _places(case: Case, domain: str) -> list[int]:
+    """Where a host stands, and no longer one that begins or ends like it, nor a mail address."""
+    text = case.attribution.folded
+    found = [at for at in occurrences(text, domain) if text[max(0, at - 1) : at] not in ("@", "-")]
+    return [at for at in found if not _GOES_ON.match(text, at + len(domain))]
+
+
+def _hosts(case: Case) -> list[tuple[str, Evidence, dict[str, str]]]:
+    """The host as words, by itself or in an address, also where it is the publisher's very name; not in the midst of prose."""
+    found = []
+    for domain in looking.wanted_domains(case):
+        for at in _places(case, domain):
+            block = case.article.blocks[case.article.block_at(at)]
+            if (block.zone is Zone.BODY and block.end - block.start >= PROSE) or looking.in_terms(case, at):
+                continue
+            hindrance = places.hindrance(case.article, at, at + len(domain))
+            reason = "host-shown" if hindrance in (None, "screen-only") else hindrance
+            if reason in _ORDER:
+                written = case.article.text[at : at + len(domain)]
+                role = "match" if reason == "host-shown" else "near-miss"
+                evidence = Evidence(role, block.zone, written, None, case.article.line_at(at))
+                found.append((reason, evidence, {"text": written, "how": block.hidden or "", "zone": block.zone.value}))
     return found
 
 
@@ -144,7 +180,7 @@ ORIGINAL_URL = Kind(
     name="original-url",
     title="The address of the original article can be read",
     manual=__doc__ or "",
-    options={},
+    options=OPTIONS,
     reasons=REASONS,
     check=check,
     remedy=address_line,

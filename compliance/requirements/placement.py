@@ -29,6 +29,7 @@ from compliance.model.finding import Remedy, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.requirements import links, looking, places
+from compliance.requirements.byline import places_of
 from compliance.requirements.copyright_notice import shown_notices
 from compliance.requirements.remedies import byline_line, credit_block, link_block, notice_line
 from compliance.requirements.republication_line import shown_lines
@@ -79,18 +80,7 @@ def _links(case: Case) -> _Spans:
 
 
 def _bylines(case: Case) -> _Spans:
-    """Where the names stand that are read as bylines: on the line of the byline, in its zone."""
-    found = []
-    for byline in case.attribution.bylines:
-        if not counts(byline.zone, byline.hidden):
-            continue
-        at = case.article.text.find(byline.name)
-        while at >= 0:
-            if case.article.blocks[case.article.block_at(at)].zone is byline.zone and case.article.line_at(at) == byline.line:
-                found.append((at, at + len(byline.name)))
-                break
-            at = case.article.text.find(byline.name, at + 1)
-    return found
+    return [place for byline in case.attribution.bylines if counts(byline.zone, byline.hidden) for place in places_of(case, byline)]
 
 
 def _notices(case: Case) -> _Spans:

@@ -9,10 +9,11 @@ newsletter's offer behind the text) is a question for a person, and so is a text
 
 from typing import NamedTuple
 
-from compliance.model.article import ARTICLE_ZONES, PARTLY, PROSE, SOME_SCREENS, Article, Zone
+from compliance.model.article import PARTLY, PROSE, Article, Zone
 from compliance.model.case import Case
 from compliance.model.kind import Option, Reason
 from compliance.model.outcome import Outcome
+from compliance.requirements import standing
 from compliance.text.words import dense_letters
 
 POSITIONS = ("top", "first-paragraph", "end")
@@ -118,15 +119,10 @@ def hindrance(article: Article, start: int, end: int) -> str | None:
 
 
 _WORST = ("hidden", "outside-article", "in-caption", "in-aside", "some-screens", "screen-only", "front-matter")
-_PARTLY = {"aria-hidden": "screen-only", "front matter": "front-matter", SOME_SCREENS: "some-screens"}
 
 
-def _of_block(zone: Zone, hidden: str | None) -> str | None:
-    if hidden:
-        return _PARTLY.get(hidden, "hidden")
-    if zone in ARTICLE_ZONES:
-        return None
-    return {Zone.ASIDE: "in-aside", Zone.CAPTION: "in-caption", Zone.HIDDEN: "hidden"}.get(zone, "outside-article")
+def _of_block(zone: Zone, hidden: str | None) -> str:
+    return "in-caption" if zone is Zone.CAPTION and not hidden else standing.of_place(zone, hidden)
 
 
 def judged(case: Case, reason: str, position: str, start: int, end: int) -> str:

@@ -92,7 +92,7 @@ def notice_line(case: Case) -> Remedy:
 
 def byline_line(case: Case) -> Remedy:
     """The byline."""
-    name = ", ".join(origin.authors(case)) or "[AUTHOR]"
+    name = ", ".join(case.original.authors) or "[AUTHOR]"
     line = f"By {name}"
     return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 
@@ -123,7 +123,7 @@ def _known(case: Case) -> dict[str, str]:
     day = next(iter(origin.days(case)), "")
     return {
         "title": next(iter(origin.titles(case)), case.article.title or ""),
-        "author": ", ".join(origin.authors(case)),
+        "author": ", ".join(case.original.authors),
         "date": day,
         "year": day[:4],
         "republisher": next(iter(case.republisher.names), ""),

@@ -5,7 +5,6 @@ An address or a number that nothing tells stays a slot in capitals, never a gues
 
 from compliance.model.case import Case
 from compliance.model.finding import Remedy
-from compliance.requirements import origin
 from compliance.requirements.asked import options_of
 from compliance.requirements.counters import article_number, known_counters, site_of
 from compliance.requirements.licensing import wanted_license
@@ -77,7 +76,7 @@ def linked_data(case: Case) -> Remedy:
         "license": (deed_of(ids[0]) if ids else None) or _LICENSE,
         "copyrightHolder": {"@type": "Organization", "name": publisher_of(case)},
         "publisher": {"@type": "Organization", "name": publisher_of(case)},
-        "author": [{"@type": "Person", "name": name} for name in origin.authors(case) or ["[AUTHOR]"]],
+        "author": [{"@type": "Person", "name": name} for name in case.original.authors or ["[AUTHOR]"]],
         "isAccessibleForFree": True,
     }
     asked = options_of(case, "structured-data").get("claims")

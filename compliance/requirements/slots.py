@@ -71,7 +71,7 @@ def _publisher(case: Case, said: str) -> Problem:
 
 
 def _wrong_author(case: Case, _: Filled, said: str) -> str:
-    known = origin.authors(case)
+    known = case.original.authors
     return "" if not known or any(mentions(said, name) or same_name(said, name) for name in known) else ", ".join(known)
 
 

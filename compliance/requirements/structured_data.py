@@ -31,7 +31,7 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking, origin
+from compliance.requirements import looking
 from compliance.requirements.heads import why_headless
 from compliance.requirements.licensing import compared, wanted_license
 from compliance.requirements.remedy_tags import linked_data
@@ -121,7 +121,7 @@ def _license(case: Case, said: Claim) -> str:
 
 
 def _holder(case: Case, said: Claim) -> str:
-    rightful = (*origin.authors(case), case.original.publisher or "")
+    rightful = (*case.original.authors, case.original.publisher or "")
     return "stated" if _names_publisher(case, said) or any(name and same_name(name, said.value) for name in rightful) else "other-value"
 
 
@@ -135,7 +135,7 @@ def _names_publisher(case: Case, said: Claim) -> bool:
 
 
 def _author(case: Case, said: Claim) -> str:
-    known = origin.authors(case)
+    known = case.original.authors
     shown = [byline.name for byline in case.attribution.bylines if byline.told]
     if any(same_name(name, said.value) for name in known or shown):
         return "stated"

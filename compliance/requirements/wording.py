@@ -1,7 +1,7 @@
 """Words that the terms want to stand in the copy: templates with slots, and where they stand in an article's text.
 
 Compared is word by word in canonical form: case, accents, quotes, dashes, blanks, stops and tags between the words do not
-matter. The search is for the longest word of a template first; only around its places anything is compared.
+matter. The search is for the rarest word of a template first; only around its places anything is compared.
 """
 
 from collections.abc import Iterator
@@ -24,19 +24,19 @@ _LONGEST = {"author": 24, "title": 40, "date": 12, "publisher": 16, "republisher
 """Words that a slot takes at most; letters, in scripts without spaces."""
 _NEIGHBOUR = 300  # characters of a block beside the one that holds the longest word, in which a line may go on
 _AROUND = 1500  # characters on either side of it that are looked at
-_PLACES = 12  # places of it that are looked at
+_WINDOWS = 60  # places of it that are looked at
+_NEARBY = 12  # places at which something similar is looked for
 _READINGS = 60  # ways to read one place
 _SENTENCE_END = lazy(r"[.!?…](?=[\"'”’»)\]*_]*(?:\s|$))|[。！？\n]")
 _QUOTE = {"“": "”", "«": "»", "„": "“", "「": "」", '"': '"', "‘": "’"}
 
 
 class Template(NamedTuple):
-    """A text of the terms. words: its canonical words, a slot as `{author}`. anchor: the word of it that is looked for, empty when it has none."""
+    """A text of the terms. words: its canonical words, a slot as `{author}`."""
 
     text: str
     language: str
     words: tuple[str, ...]
-    anchor: str
 
     @property
     def literal(self) -> tuple[str, ...]:
@@ -96,12 +96,7 @@ def _template(text: str, language: str) -> Template:
         words.append(f"{{{slot.group(1) if slot.group(1) in SLOTS else 'any'}}}")
         at = slot.end()
     words += [word.text for word in words_in(fold(readable(text[at:])))]
-    literal = [word for word in words if not _is_slot(word) and word != "license"]
-    return Template(text, language, tuple(words), max(literal, key=_weight, default=""))
-
-
-def _weight(word: str) -> int:
-    return len(word)
+    return Template(text, language, tuple(words))
 
 
 def _is_slot(word: str) -> bool:
@@ -141,14 +136,13 @@ def find(case: Case, template: Template) -> Iterator[Match]:
 
 
 def _windows(case: Case, template: Template) -> list[tuple[int, int]]:
-    """Where to look: around the places of the anchor, within its block and the short ones beside it."""
-    folded, blocks = case.attribution.folded, case.article.blocks
-    if template.anchor:
-        places = [at for form in _forms(template.anchor) for at in occurrences(folded, form)]
-    else:
-        places = [at for name in looking.wanted_names(case) for at in names_in(folded, name)]
+    """Where to look: around the places of its rarest word, within the block and the short ones beside it. All of its words must be there."""
+    blocks = case.article.blocks
+    places = min(_places(case, template.literal), key=len, default=None)
+    if places is None:
+        places = [at for name in looking.wanted_names(case) for at in names_in(case.attribution.folded, name)]
     windows: dict[tuple[int, int], None] = {}
-    for at in sorted(places)[: _PLACES * 4]:
+    for at in places:
         index = case.article.block_at(at)
         low, high = blocks[index].start, blocks[index].end
         if index and blocks[index - 1].end - blocks[index - 1].start <= _NEIGHBOUR:
@@ -156,12 +150,21 @@ def _windows(case: Case, template: Template) -> list[tuple[int, int]]:
         if index + 1 < len(blocks) and blocks[index + 1].end - blocks[index + 1].start <= _NEIGHBOUR:
             high = blocks[index + 1].end
         windows.setdefault((max(low, at - _AROUND), min(high, at + _AROUND)))
-    return list(windows)[:_PLACES]
+        if len(windows) == _WINDOWS:
+            break
+    return list(windows)
 
 
-def _forms(anchor: str) -> tuple[str, ...]:
+def _places(case: Case, words: tuple[str, ...]) -> list[list[int]]:
+    """For each of several words where it stands in the article's text, points or not."""
+    bare, at = unpointed(case.attribution.folded)
+    found = [sorted(place for form in _forms(word) for place in occurrences(bare, form)) for word in dict.fromkeys(words)]
+    return [[at[place] for place in places] for places in found] if at else found
+
+
+def _forms(word: str) -> tuple[str, ...]:
     """How a word may be written in the canonical text."""
-    return (anchor, anchor.replace("license", "licence")) if anchor.startswith("license") else (anchor,)
+    return (word, word.replace("license", "licence")) if word.startswith("license") else (word,)
 
 
 def _starts(case: Case, template: Template, words: list[Word]) -> list[int]:
@@ -244,7 +247,7 @@ class Near(NamedTuple):
     share: float
 
 
-_SHARE = 0.6  # of a template's words that make another line similar to it
+_SHARE = 0.6  # of a template's letters that make another line similar to it; the long words tell more than "this was by the"
 _DENSITY = 0.5  # of the words of that line
 _SHORTEST = 3  # words of a template that can be similar to something
 _SLOT_WORDS = 8  # words by which a slot may lengthen a line
@@ -267,13 +270,14 @@ def _nearly(case: Case, template: Template) -> Iterator[Near]:
     from difflib import SequenceMatcher
 
     literal = template.literal
+    letters = sum(map(len, literal))
     slots = len(template.words) - len(literal)
     folded = case.attribution.folded
     matcher: Any = SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(literal)
     looked: set[int] = set()
-    for anchor in sorted(set(literal), key=_weight, reverse=True)[:_ANCHORS]:
-        for place in [at for form in _forms(anchor) for at in occurrences(folded, form)][:_PLACES]:
+    for places in sorted(filter(None, _places(case, literal)), key=len)[:_ANCHORS]:
+        for place in places[:_NEARBY]:
             block = case.article.blocks[case.article.block_at(place)]
             words = words_in(folded, max(block.start, place - _AROUND // 2), min(block.end, place + _AROUND // 2))
             at = next((index for index, word in enumerate(words) if word.start >= place), len(words))
@@ -286,9 +290,10 @@ def _nearly(case: Case, template: Template) -> Iterator[Near]:
             runs = [run for run in matcher.get_matching_blocks() if run.size]
             for kept in (runs, _together(runs)):
                 same = sum(run.size for run in kept)
+                share = sum(len(word) for run in kept for word in literal[run.b : run.b + run.size]) / letters
                 length = kept[-1].a + kept[-1].size - kept[0].a if kept else 0
-                if same > 1 and same >= _SHARE * len(literal) and same >= _DENSITY * (length - slots * _SLOT_WORDS):
-                    yield Near(template, words[kept[0].a].start, words[kept[0].a + length - 1].end, same / len(literal))
+                if same > 1 and share >= _SHARE and same >= _DENSITY * (length - slots * _SLOT_WORDS):
+                    yield Near(template, words[kept[0].a].start, words[kept[0].a + length - 1].end, share)
                     break
 
 

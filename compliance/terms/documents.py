@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+CLAUSES = "clauses"
+"""The folder of words by which terms are drafted: they judge nothing, and are read by drafting alone."""
 _MAX = 262144  # bytes of one rule file
 
 
@@ -23,8 +25,9 @@ def read_folder(folder: str, mistakes: list[str], *, short: bool) -> list[Docume
     if not root.is_dir():
         mistakes.append(f"{folder}: no such folder of rules")
         return []
-    paths = sorted(root.rglob("*.toml"))
-    if not paths:
+    every = sorted(root.rglob("*.toml"))
+    paths = [path for path in every if CLAUSES not in path.relative_to(root).parts[:-1]]
+    if not every:
         mistakes.append(f"{folder}: no rule file (*.toml) in this folder")
     found = (read_file(str(path), path.relative_to(root).as_posix() if short else str(path), mistakes) for path in paths)
     return [document for document in found if document]

@@ -60,7 +60,11 @@ def _original_url(copy: Copy, options: Options) -> None:
 
 
 def _copyright_notice(copy: Copy, options: Options) -> None:
-    copy.put("tail", f"<p>© 2026 {copy.publisher}</p>", "copyright-notice")
+    notice = f"<p>© 2026 {copy.publisher}</p>"
+    copy.put("tail", notice, "copyright-notice")
+    if options["when_supplied"]:
+        copy.with_original = True
+        copy.notice = notice
 
 
 def _byline(copy: Copy, options: Options) -> None:
