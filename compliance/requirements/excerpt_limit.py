@@ -153,26 +153,44 @@ def _counts(key: str) -> bool:
 
 
 def _taken(original: "list[Passage]", case: Case) -> tuple[_Size, int]:
-    """How much of the original's text stands in the copy, and the longest run of its words there."""
+    """How much of the original's text stands in the copy, and the longest run of its words there.
+
+    What either of them has twice counts once: a repeated passage of the original, a pull quote of the copy.
+    """
+    copied = list(bodies.passages(case.article, case.attribution))
+    length = _RUN_DENSE if _is_dense(original) else _RUN
+    there, here = _shared(original, copied, length), _shared(copied, original, length)
+    total = sum(part.words for part in there)
+    words = min(sum(part.taken for part in side) for side in (there, here))
+    characters = min(sum(part.characters for part in side) for side in (there, here))
+    whole = {passage.text: _paragraphs(passage) for passage, part in zip(original, there, strict=True) if part.taken and part.taken >= _PARAGRAPH * part.words}
+    return _Size(words, characters, sum(whole.values()), 100 * words / max(1, total)), max((part.longest for part in there), default=0)
+
+
+class _Shared(NamedTuple):
+    """What a passage shares with another text. longest: run of words, signs included."""
+
+    words: int
+    taken: int
+    characters: int
+    longest: int
+
+
+def _shared(passages: "list[Passage]", others: "list[Passage]", length: int) -> list[_Shared]:
+    """What each passage shares with the other text, in runs of that many words."""
     from compliance.text.alignment import covered, shingles
     from compliance.text.tokens import tokenise
 
-    length = _RUN_DENSE if _is_dense(original) else _RUN
-    known = frozenset(shingles(tokenise(case.article.text).keys, length))
-    words = characters = paragraphs = total = longest = 0
-    for passage in original:
+    known = frozenset(run for other in others for run in shingles(tokenise(other.text).keys, length))
+    found = []
+    for passage in passages:
         tokens = tokenise(passage.text)
-        run = min(length, len(tokens.keys))
-        here = covered(tokens.keys, known, length) if run == length else [False] * run
-        taken = sum(both and _counts(key) for both, key in zip(here, tokens.keys, strict=True))
-        counted = sum(map(_counts, tokens.keys))
-        words, total = words + taken, total + counted
-        characters += sum(
-            (tokens.starts[at + 1] if at + 1 < len(here) and here[at + 1] else tokens.ends[at]) - tokens.starts[at] for at in range(len(here)) if here[at]
-        )
-        paragraphs += 0 if passage.heading or taken < _PARAGRAPH * counted or not taken else max(1, _paragraphs(passage))
-        longest = max(longest, _longest(here))
-    return _Size(words, characters, paragraphs, 100 * words / max(1, total)), longest
+        flags = covered(tokens.keys, known, length)
+        counted = [_counts(key) for key in tokens.keys]
+        ends = [tokens.starts[at + 1] if at + 1 < len(flags) and flags[at + 1] else tokens.ends[at] for at in range(len(flags))]
+        characters = sum(ends[at] - tokens.starts[at] for at, flag in enumerate(flags) if flag)
+        found.append(_Shared(sum(counted), sum(both and flag for both, flag in zip(counted, flags, strict=True)), characters, _longest(flags)))
+    return found
 
 
 def _longest(flags: list[bool]) -> int:

@@ -3,16 +3,17 @@
 What it asks: the headline of the copy is the original's; capitals, quotation marks, dashes, a stop at its end, and the name of a site behind it do
 not matter. The original's title is told by the original itself (--original-text), or by what the copy's data say of it.
 
-Option in_credit: true when the original's title must be named where the copy tells its origin. A copy whose headline is the original's names it.
+Option in_credit: true when the original's title must be named where the copy tells its origin. Terms that are content with either ask for
+any_of = [{ kind = "title-kept" }, { kind = "title-kept", in_credit = true }].
 
 Passes:
   kept             The cranes of Brume  →  <h1>“The Cranes of Brume”</h1>, <title>The cranes of Brume | Copy</title>
   named            in_credit: This article, "The cranes of Brume", was first published by The Duran
-  headline         in_credit: the copy's headline is the original's title
 Fails:
   changed          The cranes of Brume  →  Why nothing moves in the harbour
   not-named        in_credit: the original's title stands neither in the credit nor in the headline
 Needs a person:
+  headline         in_credit: the original's title is the copy's headline, and the credit does not name it
   partly           The cranes of Brume: a history  →  The cranes of Brume
   plain-text       the first lines of two texts differ, and in plain text nothing tells whether they are titles
   rewritten        The harbour's ten cranes  →  The harbor's 10 cranes
@@ -43,9 +44,13 @@ from compliance.text.urls import host_of
 REASONS = {
     "kept": Reason(Outcome.PASS, "The headline is the original's title."),
     "named": Reason(Outcome.PASS, "The credit names the original's title."),
-    "headline": Reason(Outcome.PASS, "The original's title is named: it is the copy's headline."),
     "changed": Reason(Outcome.FAIL, "The headline is not the original's title, which is “{title}”."),
     "not-named": Reason(Outcome.FAIL, "The original's title, “{title}”, is not named where the copy tells its origin."),
+    "headline": Reason(
+        Outcome.REVIEW,
+        "The original's title is the copy's headline, and the credit does not name it.",
+        "Are the terms content with the title's standing as the headline?",
+    ),
     "partly": Reason(
         Outcome.REVIEW, "The headline is part of the original's title, “{title}”, or holds it.", "Is this still the original's title, or was it changed?"
     ),

@@ -217,7 +217,22 @@ def _untitle(copy: Copy, options: Options) -> None:
 
 def _links_kept(copy: Copy, options: Options) -> None:
     copy.with_original = True
-    copy.put("text", f'<p><a href="{copy.home}2025/11/pilots-of-the-bar">{copy.paragraphs[0].split()[0]} · 2025</a></p>', "links-kept")
+    words = copy.text.paragraphs[0]
+    copy.put("text", f'<p>{words[:-1]} (<a href="{copy.home}2025/11/pilots-of-the-bar">2025</a>){words[-1]}</p>', "links-kept")
+
+
+_LONG = 5  # times the text: longer than any excerpt may be
+
+
+def _excerpt(copy: Copy, options: Options) -> None:
+    copy.with_original = True
+    words = copy.text.paragraphs[0]
+    copy.paragraphs = [words[: len(words) // 2]]
+    copy.text = copy.text._replace(paragraphs=tuple(f"{each} ({number})" for number in range(_LONG) for each in copy.text.paragraphs))
+
+
+def _whole(copy: Copy, options: Options) -> None:
+    copy.paragraphs = list(copy.text.paragraphs)
 
 
 def _late(copy: Copy, options: Options) -> None:
@@ -293,7 +308,7 @@ COMPLY: dict[str, Callable[[Copy, Options], None]] = {
     "title-kept": _title_kept,
     "text-unchanged": _give_original,
     "changes-indicated": _give_original,
-    "excerpt-limit": _give_original,
+    "excerpt-limit": _excerpt,
     "duration-limit": _give_original,
     "links-kept": _links_kept,
     "canonical-link": _canonical,
@@ -315,6 +330,7 @@ BREAK: dict[str, Callable[[Copy, Options], None]] = {
     "changes-indicated": _edit,
     "title-kept": _untitle,
     "duration-limit": _late,
+    "excerpt-limit": _whole,
     "images-excluded": _publishers_image,
     "image-credit": _publishers_image,
     "logo": _forbidden_logo,
