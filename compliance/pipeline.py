@@ -158,7 +158,7 @@ def _whole_run(requirement: Requirement) -> bool:
 
 def _without_text(article: Article) -> Article:
     """What is kept of an article until the run is over."""
-    return article._replace(text="", blocks=(), links=(), images=(), marks=())
+    return article._replace(text="", blocks=(), links=(), images=(), marks=(), drawings=())
 
 
 def _sample(article: Article, attribution: Attribution) -> str:

@@ -68,6 +68,23 @@ class Notice(NamedTuple):
         return self.scope is Scope.IMAGE
 
 
+class PictureCredit(NamedTuple):
+    """Who made or supplied a picture, as the copy says it: text[start:end] of the article.
+
+    name: whom it names, None for a label with nobody behind it ("Photo:"). sure: a label, a sign, an agency or the markup says that it is
+    a credit; else the last words of a caption only look like a name.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str | None
+    sure: bool
+    zone: Zone
+    hidden: str | None
+    line: int | None
+
+
 class LicenseMention(NamedTuple):
     """A licence statement. id: SPDX id as far as it is stated (`CC-BY` without a version). href: its hyperlink.
 
@@ -160,6 +177,7 @@ class Attribution(NamedTuple):
     terms_spans: tuple[tuple[int, int], ...]
     terms_notice: bool
     folded: str
+    picture_credits: tuple[PictureCredit, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
     @property

@@ -7,7 +7,7 @@ the outside where the article begins and ends: there only a long cut is beyond d
 
 from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from compliance.model.article import PARTLY, Article, Block, Zone
 from compliance.model.attribution import Attribution
@@ -105,9 +105,30 @@ def _compared(same: _Same) -> Compared | None:
 
     old, new = passages(reference.article, reference.attribution), passages(case.article, case.attribution)
     found = compare(old, new, writing_of(case))
-    before, after = statements(reference.article, reference.attribution), statements(case.article, case.attribution)
+    before = statements(reference.article, reference.attribution)
+    after = sorted([*statements(case.article, case.attribution), *_asked(case)])
     changes = tuple(change for change in found.changes if not _stated(change, before, after))
     return Compared(changes, found, _trouble(case, reference, found, new))
+
+
+_TEXTS = ("lines", "anchors")
+
+
+def _asked(case: Case) -> list[tuple[int, int]]:
+    """Where the copy carries what its terms ask it to carry: their line, the paragraph about the publisher, the note of edits."""
+    from compliance.requirements.wording import find, templates_of
+
+    parts = [part for requirement in case.terms.requirements for part in (requirement.parts or (requirement,))]
+    options = [option for part in parts for each in (part.parts or (part,)) for option in each.options]
+    spans = []
+    for name, value in options:
+        if name in _TEXTS:
+            texts: Any = value
+            for template in templates_of(texts):
+                for match in find(case, template):
+                    block = case.article.blocks[case.article.block_at(match.start)]
+                    spans.append((block.start, block.end) if name == "anchors" else _sentence(case.article, match.start, match.end))
+    return spans
 
 
 def is_other(case: Case) -> bool:

@@ -97,6 +97,12 @@ def byline_line(case: Case) -> Remedy:
     return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 
 
+def picture_line(case: Case) -> Remedy:
+    """The credit of a picture."""
+    line = f"Photo: [PHOTOGRAPHER] / {publisher_of(case)}"
+    return Remedy(text=line, html=f"<figcaption>{_escape(line)}</figcaption>", markdown=f"*{line}*")
+
+
 def translator_line(case: Case, translator: str) -> Remedy:
     """The translator's credit; a name that nothing tells stays a slot."""
     line = _TRANSLATED.get((case.article.language or "en")[:2].lower(), "Translated by {}").format(translator or "[TRANSLATOR]")

@@ -196,7 +196,7 @@ def _aligned(case: Case, words: list[Word], at: int, wanted: tuple[str, ...]) ->
             continue
         rest = wanted[index + 1 :]
         most = _within_block(case, words, at, _LONGEST[each[1:-1]])
-        lengths = range(most + 1) if rest else [_to_sentence_end(case, words, at, most)]
+        lengths = range(most + 1) if rest else [_to_sentence_end(case, words, at, most, _known(case, each, words, at))]
         for length in lengths:
             begin = words[at].start if length else words[at - 1].end if at else 0
             filled = Filled(each[1:-1], begin, words[at + length - 1].end if length else begin)
@@ -214,9 +214,20 @@ def _within_block(case: Case, words: list[Word], at: int, most: int) -> int:
     return sum(word.start < end for word in words[at : at + most])
 
 
-def _to_sentence_end(case: Case, words: list[Word], at: int, most: int) -> int:
-    """How many words a slot takes that ends its template: those up to the end of the sentence."""
-    for length in range(1, most):
+def _known(case: Case, slot: str, words: list[Word], at: int) -> int:
+    """How many words the publisher's name or the title takes, where it is what stands in the slot: "YES! Magazine" ends no sentence."""
+    values = looking.wanted_names(case) if slot == "{publisher}" else (case.article.title or "",) if slot == "{title}" else ()
+    found = 0
+    for value in values:
+        known = [word.text for word in words_in(fold(value), 0, len(value))]
+        if known and [word.text for word in words[at : at + len(known)]] == known:
+            found = max(found, len(known))
+    return found
+
+
+def _to_sentence_end(case: Case, words: list[Word], at: int, most: int, least: int) -> int:
+    """How many words a slot takes that ends its template: those up to the end of the sentence, behind a name that is known."""
+    for length in range(max(1, least), most):
         if _SENTENCE_END.search(case.article.text, words[at + length - 1].end, words[at + length].start + 1):
             return length
     return most

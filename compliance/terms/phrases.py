@@ -12,6 +12,7 @@ SORTS = (
 )  # fmt: skip
 _WORD_LISTS = (
     "other-months", "articles", "stop", "generic", "prepositions", "subject", "agencies", "outlets", "institutions", "machine-translation",
+    "picture-agencies", "picture-libraries",
 )  # fmt: skip
 _MONTHS = 12
 _BY_LANGUAGE = ("common", "relative-dates")
@@ -93,10 +94,11 @@ def _indexed(
             spaced.setdefault(key, []).append((occurrences(found, key)[0], found, *phrase))
     rights = tuple(phrase.before for phrase in phrases if phrase.sort == "rights")
     bylines = tuple(phrase.before for phrase in phrases if phrase.sort in ("byline", "translated") and phrase.before)
-    articles, stop, generic, prepositions, subject, agencies, outlets, institutions, machines = (words[name] for name in _WORD_LISTS[1:])
+    lists = (words[name] for name in _WORD_LISTS[1:])
+    articles, stop, generic, prepositions, subject, agencies, outlets, institutions, machines, pictures, libraries = lists
     return Lexicon(
         _frozen(spaced), _frozen(dense), rights, bylines, spoken["common"], months, articles, stop, generic, prepositions, subject, agencies, outlets,
-        spoken["relative-dates"], institutions, machines,
+        spoken["relative-dates"], institutions, machines, picture_agencies=pictures, picture_libraries=libraries,
     )  # fmt: skip
 
 

@@ -268,6 +268,11 @@ def same_house(one: str, other: str) -> bool:
     return left.host not in _SHARED or _corner(left.path) == _corner(right.path)
 
 
+def is_shared(host: str) -> bool:
+    """Whether everybody has pages on a host, and its pictures come from one place for all of them."""
+    return on_domain(host, tuple(_SHARED))
+
+
 def _corner(path: str) -> str:
     return path.removeprefix("/feed").partition("/")[2].partition("/")[0]
 
