@@ -17,6 +17,7 @@ from compliance.examples import Example, run_example
 from compliance.model.outcome import Obligation, Outcome
 from compliance.model.report import ArticleReport
 from compliance.model.terms import Requirement, Terms, When
+from compliance.requirements import KINDS
 from compliance.terms import Shelf, load_shelf, take_over
 
 from .copy import Copy
@@ -73,6 +74,8 @@ def make(terms: Terms, shelf: Shelf) -> Iterator[str]:
             got = next(finding for finding in variant.findings if finding.requirement == requirement.id)
             if got.outcome not in _MET:
                 break
+        if got.outcome in _MET and any(KINDS[kind].whole_run for kind in requirement.kinds):
+            continue  # it takes a feed of several copies, which is made by hand
         if got.outcome in _MET:
             yield f"{key} is broken, and {got.outcome} {got.reason}: {got.message}"
             continue
