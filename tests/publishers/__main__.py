@@ -79,9 +79,8 @@ def make(terms: Terms, shelf: Shelf) -> Iterator[str]:
         if got.outcome in _MET:
             yield f"{key} is broken, and {got.outcome} {got.reason}: {got.message}"
             continue
-        differing = {
-            name: changed.get(name, [] if isinstance(base.get(name), list) else {}) for name in {*base, *changed} if changed.get(name) != base.get(name)
-        }
+        gone = {name: type(value)() for name, value in base.items() if name not in changed}
+        differing = {**gone, **{name: value for name, value in changed.items() if value != base.get(name)}}
         lines += ["", "[[variant]]", f'breaks = "{requirement.id}"', *rows(differing)]
         if edits:
             lines.append("edits = [" + ", ".join(f"[{json.dumps(old, ensure_ascii=False)}, {json.dumps(new, ensure_ascii=False)}]" for old, new in edits) + "]")
