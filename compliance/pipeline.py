@@ -48,9 +48,10 @@ class Line:
     """The line, set up once for many resources."""
 
     def __init__(self, shelf: Shelf, settings: Settings) -> None:
-        self._shelf = shelf
+        given = settings.terms
+        self._shelf = shelf.including(given) if given and shelf.terms.get(given.id) is not given else shelf
         self._settings = settings
-        self._scanner = Scanner(shelf.lexicon, (name for terms in shelf.terms.values() if terms.publisher for name in terms.publisher.names))
+        self._scanner = Scanner(shelf.lexicon, (name for names in shelf.publishers for name in names))
         self._originals = dict(settings.originals)
         self._references = tuple(self._reference(article) for resource in settings.original_texts for article in read(resource))
         self._waiting: list[tuple[int, Case]] = []

@@ -27,6 +27,7 @@ class Draft(NamedTuple):
 
     languages: of its terms. licenses: ids of the terms on the shelf that it puts its articles under. unknown: licences that it
     names and that the shelf does not have, or not one for sure. unplaced: sentences of the terms that propose nothing.
+    text: the paragraphs of terms, a line each.
     """
 
     identity: Identity
@@ -37,6 +38,7 @@ class Draft(NamedTuple):
     unknown: tuple[str, ...]
     proposals: tuple[Proposal, ...]
     unplaced: tuple[str, ...]
+    text: str = ""
 
 
 def draft(article: Article, shelf: Shelf, clauses: tuple[Clauses, ...], given_id: str | None = None, given_name: str | None = None) -> Draft | None:
@@ -75,6 +77,7 @@ def draft(article: Article, shelf: Shelf, clauses: tuple[Clauses, ...], given_id
         unknown=tuple(each for each in licenses if each not in extends),
         proposals=tuple(proposals),
         unplaced=tuple(dict.fromkeys(each.sentence.text for terms in found for each in terms.sentences if _is_unplaced(each))),
+        text="\n".join(terms.paragraph.text for terms in found),
     )
 
 

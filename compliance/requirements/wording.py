@@ -131,8 +131,9 @@ def find(case: Case, template: Template) -> Iterator[Match]:
     """Every place where a template stands word by word, with the ways to read its slots there."""
     for low, high in _windows(case, template):
         words = words_in(case.attribution.folded, low, high)
+        dead: set[tuple[int, int]] = set()
         for at in _starts(case, template, words):
-            yield from islice(_read(case, template, words, at), _READINGS)
+            yield from islice(_read(case, template, words, at, dead), _READINGS)
 
 
 def _windows(case: Case, template: Template) -> list[tuple[int, int]]:
@@ -180,17 +181,24 @@ def _starts(case: Case, template: Template, words: list[Word]) -> list[int]:
     ]
 
 
-def _read(case: Case, template: Template, words: list[Word], at: int) -> Iterator[Match]:
-    for slots, end in _aligned(case, words, at, template.words):
+def _read(case: Case, template: Template, words: list[Word], at: int, dead: set[tuple[int, int]]) -> Iterator[Match]:
+    for slots, end in _aligned(case, words, at, template.words, dead):
         if end > at:
             yield Match(template, words[at].start, words[end - 1].end, slots)
 
 
-def _aligned(case: Case, words: list[Word], at: int, wanted: tuple[str, ...]) -> Iterator[tuple[tuple[Filled, ...], int]]:
-    """Every way to find the wanted words from words[at] on: what the slots hold, and the index behind the last word."""
+def _aligned(case: Case, words: list[Word], at: int, wanted: tuple[str, ...], dead: set[tuple[int, int]]) -> Iterator[tuple[tuple[Filled, ...], int]]:
+    """Every way to find the wanted words from words[at] on: what the slots hold, and the index behind the last word.
+
+    dead: how many words were wanted where, and were not there; without it, the ways to fill many slots multiply.
+    """
+    state, fits = (len(wanted), at), False
+    if state in dead:
+        return
     for index, each in enumerate(wanted):
         if not _is_slot(each):
             if at >= len(words) or words[at].text != each:
+                dead.add(state)
                 return
             at += 1
             continue
@@ -200,8 +208,11 @@ def _aligned(case: Case, words: list[Word], at: int, wanted: tuple[str, ...]) ->
         for length in lengths:
             begin = words[at].start if length else words[at - 1].end if at else 0
             filled = Filled(each[1:-1], begin, words[at + length - 1].end if length else begin)
-            for slots, end in _aligned(case, words, at + length, rest):
+            for slots, end in _aligned(case, words, at + length, rest, dead):
+                fits = True
                 yield (filled, *slots), end
+        if not fits:
+            dead.add(state)
         return
     yield (), at
 

@@ -16,6 +16,8 @@ _WORD_LISTS = (
 )  # fmt: skip
 _MONTHS = 12
 _BY_LANGUAGE = ("common", "relative-dates")
+_LONGEST = 200  # letters of a phrase
+_MOST = 600  # phrases that rest on one word: every place where it stands is compared with them all
 _SLOTS = ("{outlet}", "{name}", "{holder}")
 _KEYS = (*SORTS, *_WORD_LISTS, *_BY_LANGUAGE, *writings.LISTS, "months", "variants")
 
@@ -56,7 +58,11 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
     languages = sorted({str(document.data.get("language")) for document in documents})
     months = dict.fromkeys(sorted(words["other-months"]), ()) | months
     spoken["common"] = {language: spoken["common"].get(language, ()) for language in languages}
-    return _indexed(tuple(phrases), spoken, months, {name: frozenset(words[name]) for name in _WORD_LISTS})._replace(writing=writing)
+    read = _indexed(tuple(phrases), spoken, months, {name: frozenset(words[name]) for name in _WORD_LISTS})._replace(writing=writing)
+    for key, entries in (*read.spaced.items(), *read.dense.items()):
+        if len(entries) > _MOST:
+            mistakes.append(f"phrases: {len(entries)} of them rest on “{key}”; at most {_MOST}")
+    return read
 
 
 def _read_months(value: object, months: dict[str, tuple[int, ...]], where: str, mistakes: list[str]) -> None:
@@ -112,6 +118,9 @@ def _frozen(index: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
 
 
 def _phrase(sort: str, item: str, where: str, mistakes: list[str]) -> Phrase | None:
+    if len(item) > _LONGEST:
+        mistakes.append(f"{where}: “{item[:40]}…”: a phrase of {len(item)} letters; at most {_LONGEST}")
+        return None
     slots = [slot for slot in _SLOTS if slot in item]
     if len(slots) > 1 or any(item.count(slot) > 1 for slot in slots) or ("{" in item and not slots):
         mistakes.append(f"{where}: “{item}”: one slot at most, one of {', '.join(_SLOTS)}")
