@@ -31,7 +31,7 @@ from compliance.model.outcome import Outcome
 from compliance.model.permission import Permission
 from compliance.requirements.agreed import obstacle, permissions_of
 from compliance.requirements.remedies import publisher_of
-from compliance.requirements.uses import COMMERCE, USES, leaves_open
+from compliance.requirements.uses import USES, leaves_open
 
 REASONS = {
     "granted": Reason(Outcome.PASS, "{publisher} permitted it: {record}."),
@@ -105,10 +105,9 @@ def _how_bad(answer: tuple[str, Permission | None]) -> int:
 
 
 def _asked_elsewhere(case: Case) -> bool:
-    """Whether `use-context` asks what the site's use is: always when nothing was declared, else when it speaks of commercial use."""
-    asking = [dict(requirement.options) for requirement in case.terms.requirements if requirement.kind == "use-context"]
-    spoken = [use for options in asking for key in ("allowed", "forbidden") if isinstance(words := options.get(key), tuple) for use in words]
-    return bool(asking) and (not case.declared or any(use in COMMERCE for use in spoken))
+    """Whether `use-context` asks what the site's use is: when nothing was declared, or none of the uses that the terms allow."""
+    asking = [dict(requirement.options).get("allowed", ()) for requirement in case.terms.requirements if requirement.kind == "use-context"]
+    return any(not case.declared or (isinstance(allowed, tuple) and allowed and not set(allowed) & set(case.declared)) for allowed in asking)
 
 
 def _verdict(reason: str, details: Mapping[str, str]) -> Verdict:

@@ -1,6 +1,6 @@
 """What makes a copy comply with a demand, per kind, and what breaks it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from compliance.model.terms import Part, Requirement, When
@@ -99,8 +99,15 @@ def _byline(copy: Copy, options: Options) -> None:
     copy.put("byline", f"<p>{copy.text.by.format(copy.text.author)}{outlet}</p>", "byline")
 
 
+def _say_commerce(copy: Copy, uses: Collection[str]) -> None:
+    """Declare that the site is not commercial, where the terms speak of those that are."""
+    if "commercial" in uses and not {"commercial", "non-commercial"} & set(copy.uses):
+        copy.uses.append("non-commercial")
+
+
 def _use_context(copy: Copy, options: Options) -> None:
-    copy.uses += [use for use in options["allowed"][:1] or ("web",) if use not in copy.uses]
+    copy.uses += [use for use in options["allowed"][:1] or (() if copy.uses else ("web",)) if use not in copy.uses]
+    _say_commerce(copy, {*options["forbidden"], *(("commercial",) if "non-commercial" in options["allowed"] else ())})
 
 
 def _undeclare(copy: Copy, options: Options) -> None:
@@ -110,6 +117,7 @@ def _undeclare(copy: Copy, options: Options) -> None:
 def _permission(copy: Copy, options: Options) -> None:
     if options["uses"]:
         copy.uses += ["web"] if not copy.uses else []
+        _say_commerce(copy, options["uses"])
     else:
         copy.permissions.append({"publisher": copy.terms.id, "granted_by": "R. Quill, rights desk", "letter": "letters/2026-05.eml"})
 
