@@ -32,8 +32,8 @@ REASONS = {
     "not-allowed": Reason(Outcome.FAIL, "The declared use ({declared}) is not allowed; {say}."),
     "undeclared": Reason(
         Outcome.REVIEW,
-        "In words of use, {say}. A page cannot show it, and nothing of it was declared.",
-        "What is this site's use? {say}. Declare it once with --use, or with `use` in compliance.toml.",
+        "A page cannot show what it is used for, and nothing was declared of it: {say}.",
+        "What is this site used for? Declare it once, with --use or with `use` in compliance.toml: {say}.",
     ),
     "ask-first": Reason(Outcome.INAPPLICABLE, "The declared use ({declared}) needs the publisher's permission."),
 }
