@@ -17,6 +17,7 @@ from compliance.text.patterns import lazy
 from compliance.text.urls import host_of, is_front, is_license, is_profile, resolve, same_site
 from compliance.text.words import WORD, fold, is_dense
 
+_REACH = 1500  # characters behind a phrase in which its address may begin and end: any further one belongs to another statement
 _SORTS = ("source", "first-published", "republished", "read-original", "translated", "references")
 _LONGEST_NAME = 6  # words before a phrase that are still a name
 _QUOTATIONS = (("“", "”"), ("«", "»"), ("「", "」"))
@@ -147,7 +148,7 @@ def _filled(scanned: Scanned, hit: Hit, slot: Block, index: int, start: int, end
         # "originally published by The Gazette on [this page]": the link belongs to the statement when it ends the sentence
         gap = article.text[name_end : link.start]
         link = link if len(gap) < near and not re.search(r"[.!?\n]\s", gap) else None
-    address = address_in(article.text, start, end)
+    address = address_in(article.text, start, min(end, start + _REACH))
     words = article.text[link.start : link.end] if link else ""
     name_link = None
     if link and not around and (name is None or link.start <= name_end):
