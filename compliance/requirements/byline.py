@@ -18,9 +18,11 @@ Fails:
   other-name       the byline names somebody else than the author of the original
 Needs a person:
   unverified       a byline is shown, and nothing tells whether this person wrote the original; or an outlet stands in the author's
-                   place, or a name that only the page's markup calls the author: it may be the copying site's own account
+                   place, or a name that only the page's markup calls the author: it may be the copying site's own account; or a line of
+                   a name and the publisher's without a phrase ("Jane Doe | The Duran"): it may credit a picture
   similar-outlet   form = "author-and-outlet": By Alexander Mercouris, The Duran Gazette
-  in-credit        form = "author-and-outlet": the credit names author and publisher, no byline does
+  in-credit        form = "author-and-outlet": the credit names author and publisher, no byline does; or a line without a phrase
+                   ("Jane Doe | The Duran") beside another byline
   some-screens     a style sheet hides the byline on some screens, or until a script shows it
 Cannot be tested:
   incomplete-input the page could not be read whole, and what was read holds no byline
@@ -38,6 +40,7 @@ from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import byline_line, publisher_of
 from compliance.text.names import mentions, names_in, same_name
+from compliance.text.patterns import lazy
 from compliance.text.words import fold
 
 REASONS = {
@@ -60,6 +63,7 @@ REASONS = {
 }
 OPTIONS = {"form": Option(str, "author", ("author", "author-and-outlet"), "what the byline names: the author, or the author and the publisher")}
 _STATEMENT = 120  # characters of a statement before and behind the phrase that makes it one
+_NAME_AND_OUTLET = lazy(r"((?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*)(?:\s*[,|/·•\n–—]\s*|\s+-\s+|\s*\((?=.*\)$))([^|,\n]{3,60}?)\)?")
 _BETWEEN = 40  # characters between an author's name and the publisher's on one line
 
 
@@ -76,6 +80,7 @@ def _with_outlet(case: Case, verdict: Verdict) -> Verdict:
     wanted = case.original.authors
     people = [byline for byline in case.attribution.bylines if counts(byline.zone, byline.hidden) and _may_be_person(case, byline)]
     people = [byline for byline in people if not wanted or any(looking.names_holder(case, byline.name, author) for author in wanted)]
+    line = _bare_line(case)
     if not people and verdict.reason == "unverified":
         return verdict
     said = [(_outlet(case, byline), byline) for byline in people]
@@ -85,6 +90,8 @@ def _with_outlet(case: Case, verdict: Verdict) -> Verdict:
         reason = "named-with-outlet"
     elif match:
         reason = "similar-outlet"
+    elif line and (not wanted or any(looking.names_holder(case, line.name, author) for author in wanted)):
+        reason, byline, outlet = "named-with-outlet" if wanted else "in-credit", line, line.outlet or ""
     else:
         author = dict(verdict.details)["author"]
         together = any(
@@ -120,6 +127,18 @@ def _outlet(case: Case, byline: Byline) -> tuple[str, str]:
             if any(same_name(line, name) for name in looking.wanted_names(case)):
                 return looking.EXACT, line.strip()
     return "", ""
+
+
+def _bare_line(case: Case) -> Byline | None:
+    """A line that holds nothing but a name and the publisher's: "Jane Doe | The Gazette". It may credit the author, or a picture."""
+    article = case.article
+    for block in article.blocks:
+        if not counts(block.zone, block.hidden) or block.zone is Zone.CAPTION or block.end - block.start > _STATEMENT or looking.in_terms(case, block.start):
+            continue
+        match = _NAME_AND_OUTLET.fullmatch(article.text[block.start : block.end].strip())
+        if match and any(same_name(match.group(2), name) for name in looking.wanted_names(case)) and looking.name_match(case, match.group(1)) is None:
+            return Byline(match.group(1), match.group(2), block.zone, block.hidden, article.line_at(block.start))
+    return None
 
 
 def _longest_name(case: Case) -> int:
@@ -174,6 +193,9 @@ def _author(case: Case) -> Verdict:
         people = [holder for holder in notice.names if " " in holder and looking.name_match(case, holder) is None]
         if people and len(people) < len(notice.names):
             return verdict("named", Byline(people[0], None, notice.zone, None, notice.line))
+    bare = None if shown else _bare_line(case)
+    if bare and (not wanted or any(looking.names_holder(case, bare.name, author) for author in wanted)):
+        return verdict("named" if wanted else "unverified", bare)
     if shown:
         return verdict("other-name" if wanted else "unverified", shown[0])
     if case.article.incomplete:
