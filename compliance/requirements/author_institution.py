@@ -74,8 +74,9 @@ _BETTER = ("screen-only", "some-screens", "front-matter", "in-aside", "in-captio
 
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """With the original its institutions are looked for, without it any beside an author."""
-    shown = [each for each in beside_authors(case.article, case.attribution, case.lexicon) if not _is_outlet(case, each.name)]
-    told = case.reference is not None and bool(case.reference.attribution.authors)
+    authors = case.reference.attribution.authors if case.reference else ()
+    shown = [each for each in beside_authors(case.article, case.attribution, case.lexicon, authors) if not _is_outlet(case, each.name)]
+    told = bool(authors)
     wanted = beside_authors(case.reference.article, case.reference.attribution, case.lexicon) if case.reference and told else []
     names = tuple(dict.fromkeys(each.name for each in wanted if not _is_outlet(case, each.name)))
     if told and not names:
