@@ -121,7 +121,8 @@ def _reach(text: str, words: list[tuple[str, int, int]], at: int, step: int) -> 
 def beside_authors(article: Article, attribution: Attribution, lexicon: Lexicon, known: tuple[str, ...] = ()) -> list[Institution]:
     """The institutions that stand beside an author's name: in the byline's line, the next short one, or a paragraph about the author.
 
-    known: the authors of the original, where it was given: the copy's byline may be its own staff's. Hidden ones too; those in navigation, comments, the site's footer and the terms' own text are none.
+    known: the authors of the original, where it was given: the copy's byline may be its own staff's. Hidden institutions too; those
+    in navigation, comments, the site's footer and the terms' own text are none.
     """
     names = [fold(name) for name in {*known, *(byline.name for byline in attribution.bylines)} if " " in name or is_dense(name[0])]
     found: dict[tuple[int, int], Institution] = {}
