@@ -104,8 +104,8 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
 
 def _begins_label(text: str, start: int) -> bool:
     """Whether a label begins here, and is not the end of a longer one: "Funding source:"."""
-    if is_dense(text[start]) and text[start - 1 : start].isspace():
-        return True  # in a script without spaces a space divides labels: "原文：Global Voices　翻訳：山田花子"
+    if is_dense(text[start]) and text[start - 1 : start].isspace() and not "\uac00" <= text[start] <= "\ud7af":
+        return True  # in a script without spaces (Korean writes them) a space divides labels: "原文：Global Voices　翻訳：山田花子"
     return _LABEL_BEFORE.search(text[max(0, start - 2) : start]) is not None
 
 
