@@ -203,7 +203,7 @@ def _without(case: Case, reasons: Mapping[str, Reason], template: Template, *, f
     claim = next((each for each in case.article.claims if _claims(template, each.value)), None)
     if case.article.incomplete:
         reason = "incomplete-input"
-    elif foreign and (credit or case.unphrased or "other-wording" not in reasons):
+    elif foreign and (credit or case.unphrased or "other-wording" not in reasons or looking.mentions_of(case, looking.wanted_names(case))):
         reason = "unlisted-language"
     elif credit:
         reason, details = "other-wording", details | {"found": credit.text}

@@ -16,6 +16,7 @@ from compliance.text.words import WORD, fold
 UNFILLED, OTHER_PUBLISHER, OTHER_VALUE, SIMILAR = "unfilled", "other-publisher", "other-value", "similar"
 _ORDER = ("", SIMILAR, OTHER_VALUE, OTHER_PUBLISHER, UNFILLED)
 
+_LABEL = lazy(r"[:|–—]")  # "About us: The Gazette"
 _GOES_ON = lazy(r"(?:'s|’s)?\s+\w|:")
 
 
@@ -76,7 +77,7 @@ def _publisher(case: Case, said: str) -> Problem:
 def _holds_only(case: Case, said: str, names: tuple[str, ...]) -> bool:
     """Whether a slot holds the name and at most an article before it or a remark behind it, and not a sentence in which the name occurs."""
     places = [(at, at + len(name)) for name in names for at in names_in(fold(said), name)]
-    return not places or any(_is_small(case, said[:start]) and not _GOES_ON.match(said, end) for start, end in places)
+    return not places or any(_is_small(case, _LABEL.split(said[:start])[-1]) and not _GOES_ON.match(said, end) for start, end in places)
 
 
 def _is_small(case: Case, words: str) -> bool:

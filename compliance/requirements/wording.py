@@ -215,7 +215,9 @@ def _within_block(case: Case, words: list[Word], at: int, most: int) -> int:
 
 
 def _to_sentence_end(case: Case, words: list[Word], at: int, most: int) -> int:
-    """How many words a slot takes that ends its template: those up to the end of the sentence."""
+    """How many words a slot takes that ends its template: those up to the end of the sentence; none where that stands before the slot."""
+    if 0 < at < len(words) and _SENTENCE_END.search(case.article.text, words[at - 1].end, words[at].start):
+        return 0
     for length in range(1, most):
         if _SENTENCE_END.search(case.article.text, words[at + length - 1].end, words[at + length].start + 1):
             return length
