@@ -63,7 +63,10 @@ REASONS = {
 }
 OPTIONS = {"form": Option(str, "author", ("author", "author-and-outlet"), "what the byline names: the author, or the author and the publisher")}
 _STATEMENT = 120  # characters of a statement before and behind the phrase that makes it one
-_NAME_AND_OUTLET = lazy(r"((?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*)(?:\s*[,|/·•\n–—]\s*|\s+-\s+|\s*\((?=.*\)$))([^|,\n]{3,60}?)\)?")
+_NAME = r"(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*"
+_NAME_AND_OUTLET = lazy(rf"({_NAME}(?:(?:,|\s(?:and|&|und|et|y|e|en|og|och|и))\s{_NAME})*)(?:\s*[,|/·•\n–—]\s*|\s+-\s+|\s*\((?=.*\)$))([^|,\n]{{3,60}}?)\)?")
+_MORE = 20  # characters by which an outlet may be longer than the publisher's name, and be asked after
+_EDGES = " .,()|/–—-·•"
 _BETWEEN = 40  # characters between an author's name and the publisher's on one line
 
 
@@ -117,8 +120,12 @@ def _outlet(case: Case, byline: Byline) -> tuple[str, str]:
         behind = article.text[end : min(block.end, end + _BETWEEN + _longest_name(case))].partition("\n")[0]
         for name in looking.wanted_names(case):
             at = next(iter(names_in(fold(behind), name)), -1)
-            if 0 <= at <= _BETWEEN and not any(sign in behind[:at] for sign in ".!?;:") and looking.name_match(case, behind[at:]) == looking.EXACT:
+            beside = not any(sign in behind[:at] for sign in ".!?;:") or (not behind[:at].strip(" .") and same_name(behind[at:], name))
+            if 0 <= at <= _BETWEEN and beside and looking.name_match(case, behind[at:]) == looking.EXACT:
                 return looking.EXACT, name
+        rest = behind.strip(_EDGES)
+        if rest and ":" not in rest and len(rest) <= _longest_name(case) + _MORE and (match := looking.name_match(case, rest)):
+            return match, rest
         following = article.blocks[index + 1] if index + 1 < len(article.blocks) else None
         nearest = [article.text[end : block.end].partition("\n")[2].partition("\n")[0]]
         if following and counts(following.zone, following.hidden):
