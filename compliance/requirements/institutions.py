@@ -26,6 +26,11 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BIO = 700  # characters of a paragraph about an author
 _OPENS = 24  # characters before the author's name in such a paragraph
 
+_OTHER_TIES = lazy(
+    r"\b(?:fund(?:s|ed|ing)|financ|finanz|fordergeld|fordermittel|stipend|scholarship|subvenci|subvention|beca[sd]|bolsa|disclos|shares in|conflict of interest"
+    r"|studied|graduat|alumn|studiert|etudie\b|diplome|estudio|estudou|laureat|absolv|финанс|грант|окончил|учил)|资助|資助|助成|毕业|畢業|卒業|تمويل|يتلقى"
+)
+
 
 class Institution(NamedTuple):
     """An institution's name: text[start:end]."""
@@ -136,7 +141,15 @@ def beside_authors(article: Article, attribution: Attribution, lexicon: Lexicon,
             below = find_institutions(article.text, following.start, min(following.end, following.start + _NEAR), lexicon)
             named += [each for each in below if following.end - each.end <= _ENDS and each.start - following.start <= _ROLE]
         found |= {(each.start, each.end): each for each in named}
-    return [each for each in found.values() if not any(start <= each.start < end for start, end in terms)]
+    return [each for each in found.values() if not any(start <= each.start < end for start, end in terms) and not _pays(attribution.folded, each)]
+
+
+def _pays(folded: str, institution: Institution) -> bool:
+    """Whether the sentence of an institution says that it gives money, or taught the author once: it is not where the author works."""
+    low = max(folded.rfind(stop, 0, institution.start) for stop in (". ", "\n", "。")) + 1
+    ends = [end for stop in (". ", "\n", "。") if (end := folded.find(stop, institution.end)) >= 0]
+    around = folded[max(low, institution.start - _BIO) : institution.start], folded[institution.end : min([*ends, institution.end + _BIO])]
+    return any(_OTHER_TIES.search(words) for words in around)
 
 
 def _is_of(folded: str, block: Block, name: str) -> bool:
