@@ -34,7 +34,7 @@ _WHEN = lazy(
     r"\s+(?:([^\W\d_]+)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4},?(?=\s)|\d{1,2}\.?\s+(?:de\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?\d{4},?(?=\s)|last\s+(?:week|month|year),?(?=\s))"
 )
 _DATE = 40  # characters in which a date before the name ends
-_BEHIND_DATE = lazy(r"(?:\s*(?:г\.?|года|р\.?|року))?,?(?=\s)")
+_BEHIND_DATE = lazy(r"(?:\s*(?:г\.?|года|р\.?|року|r\.|roku))?,?(?=\s)")
 _CITATION = lazy(r"\bet al\b|\((?:19|20)\d\d[a-z]?\)")
 _ITSELF = lazy(  # "im Original erschien der Text in der Zeitschrift X": the subject stands before the slot
     r"\s+(?:(?:der|dieser|the|this|cet|el|este|il|questo)\s+)?(?:text|artikel|beitrag|essay|article|articulo|articolo|story|post|piece|interview|texte|texto)"

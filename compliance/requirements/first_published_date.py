@@ -260,7 +260,8 @@ def _relative(case: Case, region: _Region) -> Iterator[_Seen]:
 def _in_lines(case: Case, known: tuple[str, ...]) -> Iterator[_Seen]:
     """Dates of short lines that name the publisher in no credit's words: "Publicado el 14 de mayo de 2026 en La Gaceta"."""
     for block in case.article.blocks:
-        if block.end - block.start > _STATEMENT or block.zone not in (Zone.BODY, Zone.CREDIT) or looking.in_terms(case, block.start):
+        placed = block.zone in (Zone.BODY, Zone.CREDIT) or (block.zone is Zone.HEAD and block.tag == "p")
+        if block.end - block.start > _STATEMENT or not placed or looking.in_terms(case, block.start):
             continue
         words = case.article.text[block.start : block.end]
         if looking.name_match(case, words) in (looking.EXACT, looking.SIMILAR):
