@@ -84,8 +84,8 @@ def run_example(example: Example, shelf: Shelf) -> tuple[Report, list[str]]:
     if isinstance(loaded, Resource) and example.edits:
         text = loaded.data.decode("utf-8")
         differences += [f"edit: “{old}” stands {text.count(old)} times on the page, and not once" for old, _ in example.edits if text.count(old) != 1]
-        for old, new in example.edits:
-            text = text.replace(old, new)
+        for at, old, new in sorted(((text.find(old), old, new) for old, new in example.edits), reverse=True):
+            text = text[:at] + new + text[at + len(old) :]
         loaded = loaded._replace(data=text.encode("utf-8"))
     if isinstance(loaded, Resource) and location:
         loaded = loaded._replace(url=resolve(location))

@@ -48,13 +48,24 @@ class Line:
     """The line, set up once for many resources."""
 
     def __init__(self, shelf: Shelf, settings: Settings) -> None:
-        self._shelf = shelf
+        given = settings.terms
+        self._shelf = shelf.including(given) if given and shelf.terms.get(given.id) is not given else shelf
         self._settings = settings
-        self._scanner = Scanner(shelf.lexicon, (name for terms in shelf.terms.values() if terms.publisher for name in terms.publisher.names))
+        self._scanner = Scanner(shelf.lexicon, (name for names in shelf.publishers for name in names))
         self._originals = dict(settings.originals)
-        self._references = tuple(Reference(*attribute(article, self._scanner)) for resource in settings.original_texts for article in read(resource))
+        self._references = tuple(self._reference(article) for resource in settings.original_texts for article in read(resource))
         self._waiting: list[tuple[int, Case]] = []
         self._count = 0
+
+    def _reference(self, article: Article) -> Reference:
+        """An original that was given, in the language that its words tell."""
+        article, attribution = attribute(article, self._scanner)
+        return Reference(article._replace(language=self._language(article, attribution)[0]), attribution)
+
+    def _language(self, article: Article, attribution: Attribution) -> tuple[str | None, bool]:
+        """An article's language, as it declares it or as its words tell, and whether there are phrases of it."""
+        language = language_of(article.language, _sample(article, attribution), self._shelf.lexicon.common)
+        return (article.language if primary(article.language) == language.code else language.code), language.phrased
 
     def run(self, resources: Iterable[Resource | Unread]) -> Report:
         """Judge every article of every resource. What cannot be read is an error of the report, and the rest goes on."""
@@ -101,16 +112,15 @@ class Line:
         """One article: attribute, identify, judge."""
         settings = self._settings
         article, attribution = attribute(article, self._scanner)
-        language = language_of(article.language, _sample(article, attribution), self._shelf.lexicon.common)
-        told = article.language if primary(article.language) == language.code else language.code
+        told, phrased = self._language(article, attribution)
         mapped = self._originals.get(article.location) or self._originals.get(article.url or "")
         given = Given(settings.terms, settings.original or mapped, mapped is not None and settings.original is None, settings.site)
         found = identify(article, attribution, self._shelf, given)
         if found.original is None or found.terms is None:
             outcome = ArticleOutcome.ERROR if article.incomplete else ArticleOutcome.OUT_OF_SCOPE
             note = f"could not be read whole: {article.incomplete}; {found.note}" if article.incomplete else found.note
-            return ArticleReport(article.location, article.entry, article.title, told, outcome, None, None, attribution, (), note, language.phrased)
-        unknown = None if language.phrased else told or "unknown"
+            return ArticleReport(article.location, article.entry, article.title, told, outcome, None, None, attribution, (), note, phrased)
+        unknown = None if phrased else told or "unknown"
         spoken = article._replace(language=told)
         reference = reference_for(self._references, found.target, article)
         case = Case(
@@ -134,7 +144,7 @@ class Line:
         outcome = of_article([(finding.obligation, finding.outcome) for finding in findings], complete=article.incomplete is None)
         note = f"could not be read whole: {article.incomplete}" if article.incomplete else None
         identity = (article.location, article.entry, article.title, told)
-        return ArticleReport(*identity, outcome, case.original, case.terms, attribution, findings, note, language.phrased)
+        return ArticleReport(*identity, outcome, case.original, case.terms, attribution, findings, note, phrased)
 
 
 def _with_authors(original: Original, reference: Reference | None) -> Original:
@@ -149,7 +159,7 @@ def _whole_run(requirement: Requirement) -> bool:
 
 def _without_text(article: Article) -> Article:
     """What is kept of an article until the run is over."""
-    return article._replace(text="", blocks=(), links=(), images=(), marks=())
+    return article._replace(text="", blocks=(), links=(), images=(), marks=(), drawings=())
 
 
 def _sample(article: Article, attribution: Attribution) -> str:

@@ -14,7 +14,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"__main__"}),
     frozenset({"cli"}),
     frozenset({"", "examples"}),
-    frozenset({"api"}),
+    frozenset({"api", "drift"}),
     frozenset({"pipeline", "drafting"}),
     frozenset({"identify", "judge"}),
     frozenset({"terms"}),

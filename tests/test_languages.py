@@ -1,7 +1,7 @@
 """Credits as sites in each language write them, and prose that is none: fixtures/languages/<code>.toml.
 
 In a line of `credits` “[…]” is a link to the original and “{…}” a name in words. The four sentences of `prose` make up the
-article's paragraphs; each of `mentions` is a paragraph of its own.
+article's paragraphs; each of `mentions` is a paragraph of its own, and so is each of `edited`, the notes of edits.
 """
 
 import re
@@ -63,3 +63,16 @@ def test_prose(code: str) -> None:
 def test_mention(code: str, line: str) -> None:
     _, said = page(code, f"{line}</p><p>{' '.join(LANGUAGES[code]['prose'])}")
     assert [(credit.sort, credit.text, credit.name) for credit in said.credits] == []
+
+
+@pytest.mark.parametrize(("code", "line"), [(code, line) for code, data in LANGUAGES.items() for line in data.get("edited", ())])
+def test_note_of_edits(code: str, line: str) -> None:
+    article, said = page(code, line)
+    found = [(article.text[remark.start : remark.end], remark.sure) for remark in said.remarks if remark.sort == "edited"]
+    assert (line, True) in found
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_prose_holds_no_note_of_edits(code: str) -> None:
+    _, said = page(code)
+    assert [remark.text for remark in said.remarks if remark.sort == "edited"] == []

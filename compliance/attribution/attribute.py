@@ -4,7 +4,9 @@ from compliance.attribution.addresses import find_addresses
 from compliance.attribution.bylines import find_bylines
 from compliance.attribution.credits import find_credits
 from compliance.attribution.notices import find_notices
+from compliance.attribution.picture_credits import find_picture_credits
 from compliance.attribution.pixels import find_pixels
+from compliance.attribution.remarks import find_remarks
 from compliance.attribution.scan import Scanned, Scanner
 from compliance.attribution.slots import sentence_start
 from compliance.model.article import PROSE, Article, Zone
@@ -36,6 +38,8 @@ def attribute(article: Article, scanner: Scanner) -> tuple[Article, Attribution]
         terms_spans=spans,
         terms_notice=terms_notice,
         folded=scanned.folded,
+        picture_credits=tuple(find_picture_credits(scanned, notices)),
+        remarks=tuple(find_remarks(scanned, spans)),
     )
 
 

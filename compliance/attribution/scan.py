@@ -27,6 +27,9 @@ _LICENSES = (
 )  # fmt: skip
 """What stands in every name of a licence that is looked for. No whole words: attribution/licenses.py reads the names."""
 
+_MOST = 5000  # hits of one phrase, and of one sort, that are looked at: a page may be made of them, a stranger's phrase may be a word such as "the"
+_STEPS = 5_000_000  # comparisons for the phrases of one word
+
 
 class Hit(NamedTuple):
     """A phrase that was found: its literal words are text[start:end]."""
@@ -37,19 +40,19 @@ class Hit(NamedTuple):
 
 
 class Scanned(NamedTuple):
-    """An article, its canonical text, and the hits by sort, each in the order of the text."""
+    """An article, its canonical text, and the hits by sort, each in the order of the text. known: publishers' names by their length, the longest first."""
 
     article: Article
     folded: str
     hits: dict[str, list[Hit]]
     lexicon: Lexicon
-    known: tuple[str, ...]
+    known: tuple[tuple[int, frozenset[str]], ...]
 
     def known_at(self, start: int, end: int) -> int | None:
         """Where the name of a known publisher that begins at an offset ends; None when none begins there."""
-        for name in self.known:
-            stop = start + len(name)
-            if stop <= end and self.folded.startswith(name, start) and whole_words(self.folded, start, stop):
+        for length, names in self.known:
+            stop = start + length
+            if stop <= end and self.folded[start:stop] in names and whole_words(self.folded, start, stop):
                 following = _NEXT_WORD.match(self.article.text, stop)
                 word = fold(following.group(1)) if following else ""
                 if not word or word in self.lexicon.stop or word in self.lexicon.articles:
@@ -78,7 +81,10 @@ class Scanner:
 
     def __init__(self, lexicon: Lexicon, known: Iterable[str] = ()) -> None:
         self.lexicon = lexicon
-        self._known = tuple(sorted({fold(name) for name in known}, key=len, reverse=True))
+        names: dict[int, set[str]] = {}
+        for name in map(fold, known):
+            names.setdefault(len(name), set()).add(name)
+        self._known = tuple((length, frozenset(names[length])) for length in sorted(names, reverse=True))
         self._keys = lexicon.spaced.keys()
         self._dense = lazy("[" + "".join(sorted({re.escape(start[0]) for start in lexicon.dense})) + "]")
 
@@ -100,10 +106,16 @@ class Scanner:
                 scanned.hits.setdefault("license-mark", []).append(Hit(at, at + len(words), Phrase("license-mark", words, "")))
                 at = folded.find(words, at + 1)
         for key in self._keys & set(WORD.findall(bare)):
-            for at in occurrences(bare, key):
-                for entry in self.lexicon.spaced[key]:
+            entries = self.lexicon.spaced[key]
+            found_at = occurrences(bare, key)[: _STEPS // len(entries)]
+            for entry in entries:
+                noted = 0
+                for at in found_at:
                     start = at - entry[0]
                     if start >= 0 and bare.startswith(entry[1], start):
+                        noted += 1
+                        if noted > _MOST:
+                            break
                         _note(scanned, bare, places, start, entry)
         if not bare.isascii() and self.lexicon.dense:
             dense = self.lexicon.dense
@@ -114,6 +126,7 @@ class Scanner:
                         _note(scanned, bare, places, at, entry)
         for found in scanned.hits.values():
             found.sort(key=_place)
+            del found[_MOST:]
         return scanned
 
 

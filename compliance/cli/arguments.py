@@ -6,6 +6,7 @@ from functools import partial
 
 from compliance.version import VERSION
 
+_STATUSES = ("reviewed", "second-hand", "draft")
 _WIDTH = 100  # columns of the help; asking the terminal costs start-up time
 _FORMATTER = partial(argparse.HelpFormatter, width=_WIDTH, max_help_position=32)
 
@@ -41,7 +42,7 @@ def _check(check: argparse.ArgumentParser) -> None:
     add("--location", metavar="URL", help="the copy's own address, for one page given as file or standard input")
     _rules_options(check)
     add("--exclude", action="append", default=[], metavar="PATTERN", help="leave out paths below a folder, .gitignore style (repeatable)")
-    add("--allow-host", action="append", default=[], metavar="HOST:PORT", help="fetch from this host although it lies in a private network (repeatable)")
+    _allow_host(check)
     add("--config", metavar="FILE", help="use this compliance.toml; none: the nearest one above the current folder")
     add("--format", default="text", metavar="NAME", help="format on standard output: text, json")
     add("--output", action="append", default=[], metavar="NAME:PATH", help="write a report of this format to a file too (repeatable)")
@@ -72,11 +73,15 @@ def _rules(rules: argparse.ArgumentParser) -> None:
         ("lint", "report every mistake in rule files"),
         ("test", "run the fixtures of rule files"),
         ("new", "draft a rule file from a page of terms"),
+        ("drift", "fetch the pages of terms, and say which read otherwise now"),
     ):
         action = actions.add_parser(name, help=help_, allow_abbrev=False, formatter_class=_FORMATTER)
         _rules_options(action)
         if name == "show":
-            action.add_argument("id", help="id of the terms")
+            action.add_argument("id", metavar="ID", help="id of the terms")
+        elif name == "list":
+            action.add_argument("words", nargs="*", metavar="WORD", help="only terms whose id, title, names, domains or languages hold it")
+            action.add_argument("--status", action="append", default=[], choices=_STATUSES, help="only terms of this status (repeatable)")
         elif name == "lint":
             action.add_argument("paths", nargs="*", metavar="PATH", help="rule files or folders; none: the bundled rules")
         elif name == "test":
@@ -84,6 +89,20 @@ def _rules(rules: argparse.ArgumentParser) -> None:
             action.add_argument("--fixtures", metavar="DIR", help="folder with one folder of fixtures per id of terms")
         elif name == "new":
             _new(action)
+        elif name == "drift":
+            _drift(action)
+
+
+def _allow_host(parser: argparse.ArgumentParser) -> None:
+    help_ = "fetch from this host although it lies in a private network (repeatable)"
+    parser.add_argument("--allow-host", action="append", default=[], metavar="HOST:PORT", help=help_)
+
+
+def _drift(drift: argparse.ArgumentParser) -> None:
+    add = drift.add_argument
+    add("ids", nargs="*", metavar="ID", help="ids of terms; none: all but drafts")
+    add("--write", action="store_true", help="put digest and today's date into the rule files; where the text changed, only if its id is named")
+    _allow_host(drift)
 
 
 def _new(new: argparse.ArgumentParser) -> None:
@@ -94,7 +113,7 @@ def _new(new: argparse.ArgumentParser) -> None:
     add("--location", metavar="URL", help="the page's own address, when it is given as file or standard input")
     add("--read-on", metavar="DAY", help="day on which the page was read, as 2026-11-24; none: today")
     add("--output", metavar="FILE", help="write the draft to this new file; none: standard output")
-    add("--allow-host", action="append", default=[], metavar="HOST:PORT", help="fetch from this host although it lies in a private network (repeatable)")
+    _allow_host(new)
 
 
 _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...] = (

@@ -36,6 +36,8 @@ def run(given: argparse.Namespace) -> int:
     select, ignore = (_words(words, tuple(KINDS), option) for words, option in ((given.select, "--select"), (given.ignore, "--ignore")))
     _words(given.show, _SHOWABLE, "--show")
     shelf = load_shelf((*config.rules, *given.rules), drafts=given.drafts)
+    for note in shelf.notes if not given.quiet else ():
+        print(f"note: {_safe(note)}", file=sys.stderr)
     settings = _settings(given, config, shelf)
     inputs = given.inputs or list(config.paths) or ["."]
     report = Line(shelf, settings).run(_resources(inputs, given, config))

@@ -2,7 +2,9 @@
 
 import argparse
 
-from compliance.errors import UsageError
+from compliance.errors import UsageError, near
+from compliance.judge import REASONS as SHARED
+from compliance.report.safe import plain
 from compliance.requirements import KINDS
 
 
@@ -13,8 +15,8 @@ def run(given: argparse.Namespace) -> int:
     if kind and not reason_name:
         print(kind.manual.strip())
         return 0
-    if kind and reason_name in kind.reasons:
-        reason = kind.reasons[reason_name]
+    reason = (kind.reasons.get(reason_name) or SHARED.get(reason_name)) if kind else None
+    if kind and reason:
         print(f"{kind.name}/{reason_name}: {reason.outcome}\n\n{reason.message}")
         if reason.question:
             print(f"\nThe question for a person: {reason.question}")
@@ -24,16 +26,17 @@ def run(given: argparse.Namespace) -> int:
         print(f"\n`compliance explain {kind.name}` prints the whole manual.")
         return 0
     if kind:
-        raise UsageError(f"{kind.name} has no reason “{reason_name}”; it has: {', '.join(kind.reasons)}")
-    from compliance.cli.rules import show
+        raise UsageError(f"{kind.name} has no reason “{reason_name}”; it has: {', '.join([*kind.reasons, *SHARED])}")
+    from compliance.cli.rules_show import page
     from compliance.terms import load_shelf
 
     shelf = load_shelf(tuple(given.rules), drafts=True)
     if given.id in shelf.terms:
-        print(show(shelf.terms[given.id]))
+        print(page(shelf.terms[given.id]))
         return 0
     requirement = next((each for terms in shelf.terms.values() for each in terms.requirements if each.id == given.id), None)
     if requirement:
-        print(f"{requirement.id} ({requirement.obligation}): {requirement.clause}\n\n{KINDS[requirement.kind].manual.strip()}")
+        manuals = "\n\n".join(KINDS[kind].manual.strip() for kind in sorted(requirement.kinds))
+        print(f"{requirement.id} ({requirement.obligation}): {plain(requirement.clause)}\n\n{manuals}")
         return 0
-    raise UsageError(f"nothing is called “{given.id}”; kinds: {', '.join(KINDS)}; terms: {', '.join(shelf.terms)}")
+    raise UsageError(f"nothing is called “{given.id}”{near(given.id, [*KINDS, *shelf.terms])}; kinds: {', '.join(KINDS)}; terms: `compliance rules list`")

@@ -33,8 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("compliance: interrupted", file=sys.stderr)
         return INTERRUPTED
     except ComplianceError as error:
+        from compliance.report.safe import plain
+
         for line in str(error).splitlines():
-            print(f"error: {line}", file=sys.stderr)
+            print(f"error: {plain(line)}", file=sys.stderr)
         return USAGE
     except Exception:
         import traceback

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from compliance.cli.codes import FAILED, OK
+from compliance.cli.unknown import unknown_terms
 from compliance.errors import UsageError
 from compliance.examples import find_examples, run_example
 from compliance.model.outcome import ArticleOutcome, Outcome
@@ -14,7 +15,7 @@ def run_fixtures(shelf: Shelf, ids: list[str], folder: str | None) -> int:
     """Run the fixtures of the terms named (none: of all), print a line each, answer the exit code."""
     for name in ids:
         if name not in shelf.terms:
-            raise UsageError(f"unknown terms “{name}”; there are: {', '.join(shelf.terms)}")
+            raise UsageError(unknown_terms(name, shelf))
     root = Path(folder) if folder else Path(__file__).resolve().parent.parent.parent / "fixtures" / "publishers"
     if not root.is_dir():
         raise UsageError(f"{root}: no folder of fixtures: name it with --fixtures (it holds one folder per id of terms)")

@@ -7,15 +7,16 @@ from typing import Any
 from compliance.drafting.kinds import KEYS, KINDS
 from compliance.drafting.phrases import GAP, Index, canonical, pieces_of
 from compliance.errors import RulesError
-from compliance.terms.documents import CLAUSES, Document, read_file, read_folder
+from compliance.terms.documents import Document, read_file, read_folder
+from compliance.terms.folders import CLAUSES
 from compliance.terms.mistakes import Mistakes, texts
 from compliance.terms.shelf import bundled
 
 SPEECH = ("must", "contact", "should", "may", "not", "negated", "only", "free", "freely", "condition", "with", "if", "except", "out", "imperative")
 """How a clause speaks: it asks, prefers, allows, forbids, narrows, frees, makes a condition, excepts, takes out of what is allowed."""
 _WORDS = (
-    "republish", "ours", "crediting", "keeping", "removing", "editing", "text", "joints", "or", "excerpt", "limit", "takedown", "permission", "lines",
-    "bylines", "followed", "boilerplate", "licensed", "list", "reply",
+    "republish", "ours", "crediting", "keeping", "removing", "editing", "text", "joints", "negations", "adverbs", "or", "excerpt", "limit", "takedown",
+    "permission", "lines", "bylines", "followed", "boilerplate", "licensed", "list",
 )  # fmt: skip
 _SKIP = ("paragraphs", "sentences", "sections", "nothing")
 _USES = (
@@ -67,7 +68,7 @@ def load_clauses(folders: tuple[str, ...] = ()) -> tuple[Clauses, ...]:
     found: dict[str, Clauses] = {}
     for folder in (bundled(), *folders):
         own = os.path.join(folder, CLAUSES)
-        for document in read_folder(own, mistakes, short=False) if os.path.isdir(own) else ():
+        for document in read_folder(own, mistakes, short=folder == bundled()) if os.path.isdir(own) else ():
             clauses = _Reader(document, mistakes).read()
             if clauses:
                 found[clauses.language] = found[clauses.language].joined(clauses) if clauses.language in found else clauses

@@ -27,10 +27,10 @@ class Draft(NamedTuple):
 
     languages: of its terms. licenses: ids of the terms on the shelf that it puts its articles under. unknown: licences that it
     names and that the shelf does not have, or not one for sure. unplaced: sentences of the terms that propose nothing.
+    text: the paragraphs of terms, a line each.
     """
 
     identity: Identity
-    title: str
     locator: str
     languages: tuple[str, ...]
     contact: str
@@ -38,7 +38,7 @@ class Draft(NamedTuple):
     unknown: tuple[str, ...]
     proposals: tuple[Proposal, ...]
     unplaced: tuple[str, ...]
-    text: str
+    text: str = ""
 
 
 def draft(article: Article, shelf: Shelf, clauses: tuple[Clauses, ...], given_id: str | None = None, given_name: str | None = None) -> Draft | None:
@@ -68,10 +68,8 @@ def draft(article: Article, shelf: Shelf, clauses: tuple[Clauses, ...], given_id
     extends = shelved if len(licenses) == 1 else ()
     if not proposals and not extends:
         return None
-    text = "\n".join(terms.paragraph.text for terms in found)
     return Draft(
         identity=identity,
-        title=article.title or "",
         locator=_locator(article, found),
         languages=_languages(found),
         contact=_contact(found, proposals),
@@ -79,7 +77,7 @@ def draft(article: Article, shelf: Shelf, clauses: tuple[Clauses, ...], given_id
         unknown=tuple(each for each in licenses if each not in extends),
         proposals=tuple(proposals),
         unplaced=tuple(dict.fromkeys(each.sentence.text for terms in found for each in terms.sentences if _is_unplaced(each))),
-        text=text,
+        text="\n".join(terms.paragraph.text for terms in found),
     )
 
 

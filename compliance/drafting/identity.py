@@ -20,13 +20,12 @@ _LONGEST = 80
 
 
 class Identity(NamedTuple):
-    """Whose terms they are. name, domain: `` when nothing tells. url: of the page. also: further names that its words have for it."""
+    """Whose terms they are. name, domain: `` when nothing tells. url: of the page."""
 
     id: str
     name: str
     domain: str
     url: str
-    also: tuple[str, ...] = ()
 
 
 def identity_of(article: Article, terms_text: str, given_id: str | None, given_name: str | None) -> Identity:
@@ -41,8 +40,7 @@ def identity_of(article: Article, terms_text: str, given_id: str | None, given_n
     name = given_name or _site_name(article, domain) or next((word for word in host_words if domain and word.lower().endswith(domain)), "")
     label = brand(domain) if domain else ""
     made = _NOT_ID.sub("-", fold(label or name)).strip("-.")
-    also = (_titled(label),) if not name and label else ()
-    return Identity(given_id or made, name or (_titled(label) if label else ""), domain, url or "", also)
+    return Identity(given_id or made, name or (_titled(label) if label else ""), domain, url or "")
 
 
 def _domain(host: str) -> str:

@@ -14,12 +14,12 @@ GAP = "…"
 _FURTHEST = 8  # words under a gap
 _PIECE = lazy(r"[\w*/…]+")
 _WORD = lazy(r"\w+")
-_STRONG = frozenset(";:()[]")
+_STRONG = frozenset(":()[]")
 _WEAK = frozenset(",-|")
 
 
 class Word(NamedTuple):
-    """A word of a sentence in canonical form, at text[start:end]. before: `;` or `,` when such a mark stands before it, else ``."""
+    """A word of a sentence in canonical form, at text[start:end]. before: the strongest mark before it, `;`, `:` (a bracket too) or `,`, else ``."""
 
     word: str
     start: int
@@ -118,7 +118,7 @@ def words_of(text: str) -> list[Word]:
     for match in _WORD.finditer(folded):
         between = set(folded[end : match.start()])
         blank = " " in between or not found
-        mark = ";" if between & _STRONG else "," if "," in between or (blank and between & _WEAK) else ""
+        mark = ";" if ";" in between else ":" if between & _STRONG else "," if "," in between or (blank and between & _WEAK) else ""
         found.append(Word(match.group(), match.start(), match.end(), mark))
         end = match.end()
     return found

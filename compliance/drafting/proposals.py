@@ -8,6 +8,7 @@ from compliance.model.terms import Texts
 Value = str | int | bool | tuple[str, ...] | Texts
 
 _RANK = (Obligation.MUST, Obligation.SHOULD, Obligation.MAY)
+_MOST = 8  # demands of one kind; a page with more lines to show lists examples
 TEXTS = {"republication-line": "lines", "boilerplate": "anchors"}
 """Kinds that ask for a text of the publisher's, and the option that holds it."""
 
@@ -49,7 +50,10 @@ def merged(proposals: list[Proposal]) -> list[Proposal]:
             text = str(_texts(each))
         key = each.kind, text
         found[key] = _both(found[key], proposal) if key in found else proposal
-    return list(found.values())
+    counts: dict[str, int] = {}
+    for kind, _ in found:
+        counts[kind] = counts.get(kind, 0) + 1
+    return [proposal for proposal in found.values() if counts[proposal.kind] <= _MOST]
 
 
 def _texts(proposal: Proposal) -> tuple[str, ...]:

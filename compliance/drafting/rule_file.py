@@ -16,7 +16,8 @@ UNKNOWN_DOMAIN = "publisher.invalid"
 SUMMARY = "Drafted by `compliance rules new`: say here in a sentence what the terms allow, and to whom."
 _WIDTH = 140
 _MOST_UNPLACED = 200
-_LONGEST = 1200  # characters of a sentence that is shown
+_MOST_SENTENCES = 8  # above one demand
+_LONGEST = 400  # characters of a sentence that is shown; with the limits above, no draft is longer than a rule file may be
 _CONTROL = lazy(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufff9-\uffff]+")
 _WHEN = {"print": 'medium = ["print"]', "edited": "edited = true", "translated": "translated = true"}
 _ORDER = (
@@ -82,7 +83,9 @@ def _list(value: tuple[str, ...] | Texts) -> str:
 
 
 def _demand(proposal: Proposal) -> list[str]:
-    said = [line for sentence in proposal.sentences for line in _comment(f"“{sentence}”")]
+    said = [line for sentence in proposal.sentences[:_MOST_SENTENCES] for line in _comment(f"“{sentence}”")]
+    if len(proposal.sentences) > _MOST_SENTENCES:
+        said.append(f"# and {len(proposal.sentences) - _MOST_SENTENCES} further sentences")
     if proposal.kind in UNCHECKED:
         return [*said, "[[unchecked]]", f"obligation = {text(str(proposal.obligation))}", f"clause = {text(UNCHECKED[proposal.kind])}"]
     lines = [*said, *_advice(proposal), "[[requirement]]", f"kind = {text(proposal.kind)}", f"obligation = {text(str(proposal.obligation))}"]

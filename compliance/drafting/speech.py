@@ -54,6 +54,8 @@ _RANK = (
 )
 _AT_ONCE = frozenset((Level.CONDITION, Level.WITH, Level.IF, Level.EXCEPT))
 _LEADING = {Level.CONTACT: Level.PLAIN, Level.CONDITION: Level.MUST, Level.NEGATED: Level.NOT, Level.FREELY: Level.FREE}
+_STRONG = (";", ":")
+_BEFORE = 3  # words between "not" and what it turns round: "does not in any way require"
 _PREFIX = "speech."
 _BESIDE = 2  # words between two triggers of which the second belongs to the first: "need not contact us"
 
@@ -78,19 +80,20 @@ def pieces_of(words: list[Word], matches: list[Match], base: Level) -> list[Piec
 
     matches: all that was found in it. base: how it speaks where it does not say: an item of a list speaks as what leads the list in.
     """
-    joints = frozenset(match.first for match in matches if match.key == "words.joints")
+    joints = _places(matches, "words.joints")
     republishes = any(match.key == "words.republish" for match in matches)
     commands = joints if base is Level.PLAIN else None
-    triggers = _resolved(_triggers(words, matches, commands), base, republishes=republishes)
+    triggers = _resolved(_without_nouns(words, _triggers(words, matches, commands), joints), base, republishes=republishes)
     if base is not Level.PLAIN and not any(trigger.level in _MAIN and trigger.level is not Level.FREE for trigger in triggers):
         triggers.insert(0, _Trigger(0, 0, base))
     triggers = _returned(words, triggers, joints, base)
     if not triggers:
         return [Piece(0, len(words), Level.PLAIN, Level.PLAIN)]
-    starts = [0, *(_border(words, joints, one, other) for one, other in pairwise(triggers))]
+    starts = [_after_semicolon(words, triggers[0].first), *(_border(words, joints, one, other) for one, other in pairwise(triggers))]
     ends = [*starts[1:], len(words)]
     before = [Level.PLAIN, *(trigger.level for trigger in triggers)]
-    return [Piece(start, end, trigger.level, last) for start, end, trigger, last in zip(starts, ends, triggers, before, strict=False)]
+    found = [Piece(start, end, trigger.level, last) for start, end, trigger, last in zip(starts, ends, triggers, before, strict=False)]
+    return [Piece(0, starts[0], Level.PLAIN, Level.PLAIN), *found] if starts[0] else found
 
 
 def level_of_lead(matches: list[Match], words: list[Word]) -> Level:
@@ -108,7 +111,9 @@ def _triggers(words: list[Word], matches: list[Match], joints: frozenset[int] | 
     joints: None where no command can stand, because something else has said already how the sentence speaks.
     """
     spoken = [(match, Level(match.key.removeprefix(_PREFIX))) for match in matches if match.key.startswith(_PREFIX)]
-    spoken = [(match, level) for match, level in spoken if level is not Level.IMPERATIVE or (joints is not None and _may_command(words, match.first, joints))]
+    leads = {-1, *_places(matches, "words.adverbs")} if joints is not None else set()
+    commands = {place for place in range(len(words)) if joints is not None and (words[place].before or place - 1 in joints or _first(place, leads))}
+    spoken = [(match, level) for match, level in spoken if level is not Level.IMPERATIVE or match.first in commands]
     spoken.sort(key=lambda each: (-len(each[0].places), _RANK.index(each[1]), each[0].first))
     taken: set[int] = set()
     found: list[_Trigger] = []
@@ -116,12 +121,50 @@ def _triggers(words: list[Word], matches: list[Match], joints: frozenset[int] | 
         if taken.isdisjoint(match.places):
             taken.update(match.places)
             found.append(_Trigger(match.first, match.last, level))
-    return sorted(found)
+    negations = frozenset(match.last for match in matches if match.key == "words.negations")
+    joining = _places(matches, "words.joints")
+    return sorted(each._replace(level=Level.FREE) if _turned(words, each, negations, joining) else each for each in found)
 
 
-def _may_command(words: list[Word], place: int, joints: frozenset[int]) -> bool:
-    """Whether a verb stands where a command begins: first in the sentence, or behind a comma or a joint."""
-    return place == 0 or words[place].before != "" or place - 1 in joints
+def _first(place: int, leads: set[int]) -> bool:
+    """Whether a verb opens the sentence, but for an adverb: "always credit …"."""
+    return place == 0 or (place == 1 and 0 in leads)
+
+
+def _places(matches: list[Match], key: str) -> frozenset[int]:
+    return frozenset(match.first for match in matches if match.key == key)
+
+
+def _after_semicolon(words: list[Word], first: int) -> int:
+    """Where the part of a sentence begins in which its first trigger stands; what a semicolon parts from it says nothing of its kind."""
+    return max((place for place in range(1, first + 1) if words[place].before == ";"), default=0)
+
+
+def _turned(words: list[Word], trigger: _Trigger, negations: frozenset[int], joints: frozenset[int]) -> bool:
+    """Whether something is said not to be asked: "does not require", "nobody has to", "requires no"."""
+    if trigger.level not in (Level.MUST, Level.SHOULD):
+        return False
+    for place in range(trigger.first - 1, max(-1, trigger.first - 1 - _BEFORE), -1):
+        if words[place + 1].before or place in joints:
+            break
+        if place in negations:
+            return True
+    after = trigger.last + 1
+    return trigger.level is Level.MUST and after in negations and not words[after].before
+
+
+def _without_nouns(words: list[Word], triggers: list[_Trigger], joints: frozenset[int]) -> list[_Trigger]:
+    """The triggers without commands that are none, "link to us is optional" begins with a noun; a wish that runs on softens what it follows."""
+    found = []
+    for trigger, after in zip(triggers, [*triggers[1:], None], strict=False):
+        runs_on = after is not None and not any(words[place].before or place in joints for place in range(trigger.last + 1, after.first + 1))
+        if not (after and runs_on):
+            found.append(trigger)
+        elif after.level is Level.SHOULD and trigger.level in (Level.MUST, Level.IMPERATIVE):
+            found.append(trigger._replace(level=Level.SHOULD))
+        elif trigger.level is not Level.IMPERATIVE or after.level not in _MAIN:
+            found.append(trigger)
+    return found
 
 
 def _returned(words: list[Word], triggers: list[_Trigger], joints: frozenset[int], base: Level) -> list[_Trigger]:
@@ -178,7 +221,7 @@ def _border(words: list[Word], joints: frozenset[int], one: _Trigger, other: _Tr
     best, strength = other.first, 0
     for place in range(one.first + 1, other.first + 1):
         word = words[place]
-        here = 3 if word.before == ";" else 2 if word.before == "," else 1 if place in joints else 0
+        here = 3 if word.before in _STRONG else 2 if word.before == "," else 1 if place in joints else 0
         if here and here >= strength:
             best, strength = place, here
     return best

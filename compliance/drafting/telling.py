@@ -168,6 +168,8 @@ class Telling:
         """Permission that concerns images, or edits, is a demand of another kind."""
         if self._images() and not self._republishes_text():
             return [kind for kind in asked if kind not in ("permission", "image-credit")], [self._propose("images-excluded", Obligation.MUST)]
+        if "logo" in asked and not self._republishes_text():
+            return [kind for kind in asked if kind not in ("permission", "logo")], [self._propose("logo", Obligation.MUST, {"forbidden": True})]
         if self._edited() and not self._republishes_text() and not self._uses():
             kind = "title-kept" if self._has("title-kept.objects") and not self._has("words.text") else "text-unchanged"
             return [each for each in asked if each != "permission"], [self._propose(kind, Obligation.MUST)]
@@ -230,8 +232,9 @@ class Telling:
             yield self._propose("image-credit", obligation)
         elif self._images() and not edits:
             yield self._propose("images-excluded", obligation)
-        for kind in ("no-systematic-use", "noindex", "third-party-material", "endorsement", "logo"):
-            if self._has(f"{kind}.bars") or (kind == "third-party-material" and (self._has(f"{kind}.objects") or self._agencies())):
+        for kind in kinds.KINDS:
+            third = kind == "third-party-material" and (self._has(f"{kind}.objects") or self._agencies())
+            if third or (self._has(f"{kind}.bars") and kind not in ("permission", "text-unchanged")):
                 yield self._propose(kind, obligation, {"forbidden": True} if kind == "logo" else self._options(kind))
         if self._has("words.followed"):
             yield self._propose("original-link", obligation, {"follow": True})
@@ -273,6 +276,8 @@ class Telling:
 
     def _allowed(self) -> Iterator[Proposal]:
         yield from self._granted(Level.MAY)
+        lets = (kind for kind in kinds.KINDS if self._has(f"{kind}.lets") and kind not in ("title-kept", "text-unchanged"))
+        yield from (self._propose(kind, Obligation.MAY) for kind in lets)
         title, edits = self._has("title-kept.objects"), self._has("words.editing")
         if self._has("title-kept.lets") or (title and edits):
             yield self._propose("title-kept", Obligation.MAY)

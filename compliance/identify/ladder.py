@@ -44,7 +44,7 @@ class Identified(NamedTuple):
 def identify(article: Article, attribution: Attribution, shelf: Shelf, given: Given) -> Identified:
     """Climb down the ladder; the first rung that tells something holds."""
     if given.terms and shelf.terms.get(given.terms.id) is not given.terms:
-        shelf = shelf._replace(terms={**shelf.terms, given.terms.id: given.terms})  # the user's own rule file knows its publisher
+        shelf = shelf.including(given.terms)  # the user's own rule file knows its publisher
     site = republisher(article, given.site)
     wanted = host_of(given.original) if given.original else None
     credits = others(attribution.credits, article, site, wanted)
@@ -194,10 +194,9 @@ def _authors(article: Article, attribution: Attribution) -> tuple[str, ...]:
 
 
 def _nothing(shelf: Shelf, own: int) -> str:
-    publishers = sum(terms.publisher is not None for terms in shelf.terms.values())
     told = " Its credits speak of its own site." if own else ""
     return (
         f"no sign of republication: looked for credit phrases in {shelf.lexicon.languages} languages, "
-        f"the names and addresses of {publishers} publishers, front matter, "
+        f"the names and addresses of {len(shelf.publishers)} publishers, front matter, "
         f"the feed's source, counting pixels, a canonical link and isBasedOn that point to another site.{told}"
     )

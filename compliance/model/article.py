@@ -81,10 +81,15 @@ class Link(NamedTuple):
 
 
 class Image(NamedTuple):
-    """An image or a script that is fetched: src as written, alt text, block it stands in.
+    """A picture, or a script or frame that is fetched: src as written, alt text, block it stands in.
 
     waits: what must happen before a browser fetches it: `scrolling` (loading=lazy), `showing` (lazy, and hidden by its own style), `script`
     (the address stands in another attribute than src), `consent` (a script of a type that no browser runs); `` when nothing must.
+    tag: `img`, `script`, `iframe`; of drawings `svg` (src and alt say what it calls itself) or `background` (of a style attribute).
+    others: further addresses of the same picture, as written (lazy loading, `srcset`, `<picture>`). again: it is the picture before it, under
+    another address. zone: its place on the page, also where nobody sees it. hidden: why nobody sees it, or some do not; what hides words
+    only, such as `font-size:0`, does not hide it. size: width and height as its attributes give them, pixels, 0 for unknown. words: class
+    and id of it and of the elements right around it, lower case. href: the link around it, as written.
     """
 
     src: str
@@ -92,12 +97,26 @@ class Image(NamedTuple):
     block: int
     line: int | None
     waits: str = ""
+    tag: str = "img"
+    others: tuple[str, ...] = ()
+    again: bool = False
+    zone: Zone = Zone.BODY
+    hidden: str | None = None
+    size: tuple[int, int] = (0, 0)
+    words: str = ""
+    href: str | None = None
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """All its addresses, as written."""
+        return (self.src, *self.others)
 
 
 class Mark(NamedTuple):
-    """Where the markup says that an author stands: text[start:end], over several blocks perhaps.
+    """Where the markup says who made something, or that a quotation stands: text[start:end], over several blocks perhaps.
 
-    sort: `author`, or `name` for a person's name that counts inside an author only (`class="fn"`, `itemprop="name"`).
+    sort: `author`, `name` for a person's name that counts inside an author only (`class="fn"`, `itemprop="name"`), `credit` for the
+    maker of a picture, which counts inside a caption only; `quote`.
     """
 
     sort: str
@@ -118,7 +137,7 @@ class Article(NamedTuple):
 
     entry: id of the feed entry, None for a page. url: the copy's own address when known. base: what relative links
     are resolved against. format: `html`, `markdown`, `text`, `feed`. exact_lines: newlines in `text` are newlines of
-    the source. incomplete: why it could not be read whole, None when it was.
+    the source. incomplete: why it could not be read whole, None when it was. drawings: pictures that no element of their own fetches.
     """
 
     location: str
@@ -136,6 +155,7 @@ class Article(NamedTuple):
     exact_lines: bool
     incomplete: str | None
     marks: tuple[Mark, ...] = ()
+    drawings: tuple[Image, ...] = ()
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds an offset (characters into `text`)."""

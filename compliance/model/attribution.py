@@ -68,6 +68,23 @@ class Notice(NamedTuple):
         return self.scope is Scope.IMAGE
 
 
+class PictureCredit(NamedTuple):
+    """Who made or supplied a picture, as the copy says it: text[start:end] of the article.
+
+    name: whom it names, None for a label with nobody behind it ("Photo:"). sure: a label, a sign, an agency or the markup says that it is
+    a credit; else the last words of a caption only look like a name.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str | None
+    sure: bool
+    zone: Zone
+    hidden: str | None
+    line: int | None
+
+
 class LicenseMention(NamedTuple):
     """A licence statement. id: SPDX id as far as it is stated (`CC-BY` without a version). href: its hyperlink.
 
@@ -125,6 +142,24 @@ class Address(NamedTuple):
     line: int | None
 
 
+class Remark(NamedTuple):
+    """A sentence about the text, or within it, that is no credit: text[start:end]; the phrase that tells it begins at `phrase`.
+
+    sort: `edited` (a note of edits), `furniture` (what stands in an article without being of it: teasers, offers), `image` (a picture's label).
+    sure: no prose in which the same words may speak of something else.
+    """
+
+    sort: str
+    start: int
+    end: int
+    phrase: int
+    text: str
+    sure: bool
+    zone: Zone
+    hidden: str | None
+    line: int | None
+
+
 class Attribution(NamedTuple):
     """All of it. terms_spans: where the terms' own text stands, which is neither credit nor notice.
 
@@ -142,6 +177,8 @@ class Attribution(NamedTuple):
     terms_spans: tuple[tuple[int, int], ...]
     terms_notice: bool
     folded: str
+    picture_credits: tuple[PictureCredit, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def license(self) -> LicenseMention | None:

@@ -33,9 +33,10 @@ class Lexicon(NamedTuple):
     rights: reservations of rights. bylines: what bylines and translators' credits begin with. common: per language its commonest
     words, by which a text's language is told. months: names of months with their numbers, several where a name is two months' (Arabic
     كانون), none where the year begins elsewhere. subject: words by which a sentence says that it speaks of the article.
-    agencies: names of news agencies. outlets: what an outlet is called beside its name
-    (newspaper, blog), also as written (German nouns). relative_dates: per language "yesterday", "last week". institutions: what places of learning are
-    called. machine_translation: how a copy says that no person translated it. counters: publishers' page counters.
+    agencies: names of news agencies; picture_agencies: of those that sell pictures; picture_libraries: of those that give them away.
+    outlets: what an outlet is called beside its name (newspaper, blog), also as written (German nouns). relative_dates: per language
+    "yesterday", "last week". institutions: what places of learning are called. machine_translation: how a copy says that no person
+    translated it. counters: publishers' page counters. writing: per language how it writes, packed (compliance.text.writing).
     """
 
     spaced: Mapping[str, tuple[Entry, ...]]
@@ -55,6 +56,9 @@ class Lexicon(NamedTuple):
     institutions: frozenset[str]
     machine_translation: frozenset[str]
     counters: tuple[Counter, ...] = ()
+    writing: Mapping[str, str] = {}
+    picture_agencies: frozenset[str] = frozenset()
+    picture_libraries: frozenset[str] = frozenset()
 
     @property
     def languages(self) -> int:

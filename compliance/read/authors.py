@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from compliance.read.zones import parts_of
 
-AUTHOR, NAME = "author", "name"
+AUTHOR, NAME, CREDIT = "author", "name", "credit"
 
 _AUTHORS = frozenset(
     "author authors byline bylines autor autoren autorin auteur auteurs autore autori autores forfatter författare redacteur redakteur reporter journalist "
@@ -19,16 +19,20 @@ _NOT = frozenset(
     "website no without has is hide hidden commentauthor reply rating recipe search filter list-page".split()
 )
 _NAMES = frozenset(("fn", "name"))
+_CREDITS = frozenset("credit credits photographer copyright attribution courtesy fotograf fotografo photographe bildquelle bildnachweis".split())
+_CREDIT_PROPERTIES = frozenset(("credittext", "copyrightholder", "copyrightnotice"))
 WHOLE = frozenset(("html", "body", "main", "article", "section", "ul", "ol", "form", "table", "tbody", "img", "input"))
 """Elements whose class speaks of all that they hold: `<article class="post author-jane">`."""
 
 
 @lru_cache(maxsize=1024)
 def by_property(words: str) -> str | None:
-    """What `itemprop` says: `author` for an element that holds an author, `name` for a name inside one, else None."""
+    """What `itemprop` says: `author` for an element that holds an author, `name` for a name inside one, `credit` for a picture's, else None."""
     found = words.lower().split()
     if "author" in found or "creator" in found:
         return AUTHOR
+    if not _CREDIT_PROPERTIES.isdisjoint(found):
+        return CREDIT
     return NAME if "name" in found else None
 
 
@@ -38,7 +42,7 @@ def by_class(words: str) -> str | None:
     found = [_by_word(word) for word in words.split()]
     if None in found and len(found) > 1 and any(_refuses(word) for word in words.split()):
         return None
-    return AUTHOR if AUTHOR in found else NAME if NAME in found else None
+    return next((sort for sort in (AUTHOR, NAME, CREDIT) if sort in found), None)
 
 
 def _refuses(word: str) -> bool:
@@ -47,6 +51,8 @@ def _refuses(word: str) -> bool:
 
 def _by_word(word: str) -> str | None:
     pieces = parts_of(word)
+    if not _CREDITS.isdisjoint(pieces):
+        return CREDIT
     if not _NOT.isdisjoint(pieces) or len(pieces) > 5:
         return None
     if not _AUTHORS.isdisjoint(pieces) or any("-".join(pair) in _PAIRS for pair in pairwise(pieces)):

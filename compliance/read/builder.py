@@ -45,7 +45,7 @@ class _Buffer:
         self.length = 0
         self.space = False
         self.links: list[_OpenLink] = []
-        self.images: list[tuple[str, str, int | None, str]] = []
+        self.images: list[Image] = []
         self.edges: list[tuple[_OpenMark, str, int]] = []
         self.zone = zone
         self.hidden = hidden
@@ -65,9 +65,12 @@ class Flat:
         self._texts: list[str] = []
         self._length = 0
         self._zones: list[Zone | None] = []
+        self._places: list[Zone | None] = []
         self._blocks: list[tuple[int, int, str | None, int | None, str]] = []
         self.links: list[Link] = []
         self.images: list[Image] = []
+        self.drawings: tuple[Image, ...] = ()
+        self._drawn: list[tuple[Image, Zone | None]] = []
         self._buffer = _Buffer(None, None, "")
         self._outer: list[_Buffer] = []
         self._open: list[_OpenLink] = []
@@ -171,9 +174,14 @@ class Flat:
         if self._open:
             self._open[-1].image = True
 
-    def image(self, src: str, alt: str, line: int | None, waits: str = "") -> None:
-        """Add an image or a fetched script."""
-        self._buffer.images.append((src, alt, line, waits))
+    def image(self, image: Image) -> None:
+        """Add an image or a fetched script. Its block, its zone and the link around it are filled in here."""
+        self._buffer.images.append(image._replace(href=self._open[-1].href) if self._open else image)
+
+    def drawing(self, image: Image) -> None:
+        """Add what is drawn in the page. It makes no block of its own: it belongs to the next one that is finished."""
+        image = image._replace(href=self._open[-1].href) if self._open else image
+        self._drawn.append((image._replace(block=len(self._blocks)), self._buffer.zone))
 
     def flush(self) -> None:
         """End the block in work."""
@@ -204,9 +212,11 @@ class Flat:
             )
         for mark, edge, at in buffer.edges:
             setattr(mark, edge, start + min(at, len(body)))
-        self.images.extend(Image(src, alt, index, line, waits) for src, alt, line, waits in buffer.images)
+        if buffer.images:
+            self.images.extend(image._replace(block=index) for image in buffer.images)
         self._texts.append(body)
         self._length += len(body) + 1
+        self._places.append(buffer.zone)
         self._zones.append(Zone.HIDDEN if buffer.hidden and buffer.hidden not in PARTLY else buffer.zone)
         self._blocks.append((start, start + len(body), buffer.hidden, self._line_of(buffer.place), buffer.tag))
         self._buffer = _Buffer(buffer.zone, buffer.hidden, buffer.tag)
@@ -223,13 +233,17 @@ class Flat:
         self.flush()
         text = "\n".join(self._texts)
         first, last = self._prose(text)
-        blocks = []
-        for index, (start, end, hidden, line, tag) in enumerate(self._blocks):
-            zone = self._zones[index]
-            if zone is None:
-                zone = Zone.HEAD if index < first else Zone.CREDIT if index > last else Zone.BODY
-            blocks.append(Block(start, end, zone, hidden, line, tag))
-        return text, tuple(blocks), tuple(self.links), tuple(self.images)
+
+        def by_position(index: int) -> Zone:
+            return Zone.HEAD if index < first else Zone.CREDIT if index > last else Zone.BODY
+
+        blocks = [
+            Block(start, end, self._zones[index] or by_position(index), hidden, line, tag) for index, (start, end, hidden, line, tag) in enumerate(self._blocks)
+        ]
+        images = (image._replace(zone=self._places[image.block] or by_position(image.block)) for image in self.images)
+        drawn = [(image._replace(block=min(image.block, len(blocks) - 1)), place) for image, place in self._drawn if blocks]
+        self.drawings = tuple(image._replace(zone=place or by_position(image.block)) for image, place in drawn)
+        return text, tuple(blocks), tuple(self.links), tuple(images)
 
     def _prose(self, text: str) -> tuple[int, int]:
         """First and last index of the article's paragraphs: long runs of words that are not mostly links."""

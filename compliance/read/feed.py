@@ -2,7 +2,8 @@
 
 Claims: `feed:title`, `feed:link`, `feed:rights`, `feed:publisher`, `feed:license`; of an entry `entry:link`, `entry:via`, `entry:canonical`,
 `entry:license`, `entry:rights`, `entry:author`, `entry:publisher`, `entry:original-link`, `entry:source-title`, `-link`, `-rights`, `-author`
-(Atom's and RSS's source), `entry:dc-source`, `-rights`, `-rightsholder`, `-license`, `-isversionof`, `entry:media-credit`, `-copyright`, `-license`.
+(Atom's and RSS's source), `entry:dc-source`, `-rights`, `-rightsholder`, `-license`, `-isversionof`, `entry:media-credit`, `-copyright`, `-license`,
+`entry:image` (addresses of pictures that belong to it and stand outside its text).
 
 feedparser's sanitising is off: it drops attributes that tell whether a credit can be seen. Its input is always a
 BytesIO: bytes or text that look like a path or an address would be opened.
@@ -96,6 +97,7 @@ def _entry(resource: Resource, entry: Any, number: int, feed: Any, feed_claims: 
         ("entry:dc-isversionof", entry.get("dcterms_isversionof")),
         ("entry:original-link", entry.get("feedburner_origlink")),
         ("entry:published", _day(entry.get("published_parsed"))),
+        ("entry:updated", _day(entry["updated_parsed"]) if "updated_parsed" in entry else None),  # feedparser's get() takes the publication's
         ("entry:id", entry.get("id")),
         *_media(entry),
     ):
@@ -135,6 +137,9 @@ def _media(entry: Any) -> Iterable[tuple[str, str | None]]:
     """What Media RSS says of an entry's pictures and films, which is not what it says of its text."""
     for credit in entry.get("media_credit", ()):
         yield "entry:media-credit", credit.get("content")
+    for each in (*entry.get("media_content", ()), *entry.get("media_thumbnail", ()), *entry.get("enclosures", ())):
+        if each.get("medium") == "image" or str(each.get("type", "image/")).startswith("image/"):
+            yield "entry:image", each.get("url") or each.get("href")
     for name in ("copyright", "license"):
         told = entry.get(f"media_{name}") or ""
         for value in [told] if isinstance(told, str) else [told.get("content"), told.get("url") or told.get("href")]:
@@ -187,6 +192,9 @@ def _json_item(resource: Resource, item: dict[str, Any], number: int, shared: li
         ("entry:link", own),
         ("entry:via", external),
         ("entry:published", _text(item.get("date_published"))),
+        ("entry:image", _text(item.get("image"))),
+        ("entry:image", _text(item.get("banner_image"))),
+        ("entry:updated", _text(item.get("date_modified"))),
         *(("entry:author", name) for name in authors),
     ]
     content = _text(item.get("content_html")) or escape(_text(item.get("content_text")) or _text(item.get("summary")) or "")

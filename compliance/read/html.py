@@ -60,6 +60,7 @@ def read_html(markup: str, page: Page) -> Article:
         exact_lines=page.exact_lines,
         incomplete=incomplete,
         marks=walk.flat.marks,
+        drawings=walk.flat.drawings,
     )
 
 

@@ -12,7 +12,7 @@ from compliance.model.article import Claim
 ARTICLE_PROPERTIES = frozenset(
     "isBasedOn isBasedOnUrl isPartOf citation copyrightHolder copyrightNotice copyrightYear creditText license acquireLicensePage usageInfo author creator "
     "contributor translator publisher provider sourceOrganization producer sameAs translationOfWork exampleOfWork mainEntityOfPage isAccessibleForFree url "
-    "archivedAt headline inLanguage dateline datePublished".split()
+    "archivedAt headline inLanguage dateline datePublished dateModified".split()
 )
 _ADDRESSED = frozenset(
     "isBasedOn isBasedOnUrl license acquireLicensePage usageInfo mainEntityOfPage translationOfWork exampleOfWork sameAs url archivedAt citation cc:license "

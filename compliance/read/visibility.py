@@ -58,6 +58,11 @@ class Sight(NamedTuple):
     fill: str | None = None
 
     @property
+    def unseen(self) -> str | None:
+        """The reason why not even a picture is seen here; words may be hidden by their size and colour too."""
+        return self.gone or ("visibility:hidden" if self.invisible else None)
+
+    @property
     def hidden(self) -> str | None:
         """The reason this place is not seen."""
         if self.gone:
@@ -88,12 +93,20 @@ class Screens(NamedTuple):
         return next((sight.color for sight in self.each if sight.color), None)
 
     @property
+    def unseen(self) -> str | None:
+        """The reason why nobody sees a picture here, or that some do not."""
+        return _on_all([sight.unseen for sight in self.each])
+
+    @property
     def hidden(self) -> str | None:
         """The reason why nobody sees this place, or that some do not."""
-        reasons = [sight.hidden for sight in self.each]
-        if all(reasons):
-            return reasons[0]
-        return SOME_SCREENS if any(reasons) else None
+        return _on_all([sight.hidden for sight in self.each])
+
+
+def _on_all(reasons: list[str | None]) -> str | None:
+    if all(reasons):
+        return reasons[0]
+    return SOME_SCREENS if any(reasons) else None
 
 
 def closed(sight: Sight | Screens, reason: str) -> Sight | Screens:

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from compliance.model.article import SOME_SCREENS, Claim, Zone
+from compliance.model.article import SOME_SCREENS, Claim, Image, Zone
 from compliance.read.authors import AUTHOR, WHOLE, by_class, by_property
 from compliance.read.builder import Flat
+from compliance.read.images import BACKGROUNDS, STANDS_FOR, behind, drawing, fetched, pictures, waits
 from compliance.read.metadata import from_link, from_meta, from_rdf
 from compliance.read.visibility import SEEN, Screens, Sight, below, closed, on_screens
 from compliance.read.zones import BY_TAG, by_role, by_words
@@ -21,7 +22,8 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i input ins kbd label mark nobr q "
     "rp rt ruby s samp small span strike strong sub sup time tt u var wbr svg math picture source track map area".split()
 )
-_SPECIAL = frozenset("br img meta link script style title base param embed iframe noembed noframes frameset applet".split())
+_PICTURES = ("img", "image", "amp-img")  # browsers take an `image` for an `img`
+_SPECIAL = frozenset("br img image amp-img meta link script style title base param embed iframe noembed noframes frameset applet".split())
 _FALLBACK = {
     **dict.fromkeys(("object", "audio", "video", "canvas", "datalist", "progress", "meter", "rp"), "fallback"),
     **dict.fromkeys(("desc", "metadata", "annotation", "annotation-xml"), "description"),
@@ -35,10 +37,6 @@ FRONT_MATTER = "data-front-matter"
 """Marks the front matter's own prose in a Markdown file: a theme may print it, the file does not show it."""
 _NOTHING: dict[str, str] = {}
 _SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
-_SOURCES = (
-    "src", "data-src", "data-lazy-src", "data-original", "data-orig-src", "data-lazyload", "data-cfsrc", "data-ezsrc", "data-litespeed-src", "data-opt-src",
-    "data-pagespeed-lazy-src", "data-wpfc-original-src", "data-flickity-lazyload",
-)  # fmt: skip
 _RUN = ("", "module", "text/javascript", "application/javascript", "application/x-javascript", "text/ecmascript", "application/ecmascript")
 """Types of scripts that browsers run."""
 _FOR_SCREEN_READERS = lazy(r"(?:^|\s)(?:screen-reader-text|sr-only|(?:u-)?visually-?hidden|show-for-sr|element-invisible)(?:\s|$)")
@@ -186,8 +184,10 @@ class Walk:
                     inner = inner._replace(zone=Zone.ASIDE)  # a listing shows a credit to authors, not to readers
                 leaving = _LEAVE_BLOCK
                 flat.open_block(inner.zone, inner.hidden, tag)
-                if sort:
-                    link = flat.open_mark(sort)
+                if items and ("style" in attributes or tag in STANDS_FOR or not BACKGROUNDS.isdisjoint(attributes)) and (image := behind(tag, attributes)):
+                    self._picture(element, image, inner if image.tag == "background" else state)  # what an object holds is hidden, and not the object
+                if sort or tag == "blockquote":
+                    link = flat.open_mark(sort or "quote")
             elif items or tag in _TELLING or (styles and element in styles):
                 inner = self._inside(element, tag, attributes, state, inline=True)
                 if inner.hidden != state.hidden or inner.zone is not state.zone:
@@ -199,6 +199,8 @@ class Walk:
                         link.rel = f"{link.rel} author".lstrip()
                 elif sort:
                     link = flat.open_mark(sort)
+                elif tag == "svg":
+                    self._picture(element, drawing(element), inner)
             elif tag == "a":
                 link = self._link(element, {}, inner)
             text = element.text
@@ -274,7 +276,7 @@ class Walk:
         flat = self.flat
         if tag == "br":
             flat.line_break()
-        elif tag == "img":
+        elif tag in _PICTURES:
             self._image(element, state)
         elif tag == "meta":
             self.claims.extend(from_meta(element.attrib, _source_line(element)))
@@ -286,11 +288,12 @@ class Walk:
                 self.linked.append((element.text or "", _source_line(element)))
             elif element.get("src") or element.get("data-src"):
                 runs = (element.get("type") or "").strip().lower() in _RUN
-                waits = "" if element.get("src") and runs else "script" if runs else "consent"
-                flat.image(element.get("src") or element.get("data-src"), "", _source_line(element), waits)
+                wait = "" if element.get("src") and runs else "script" if runs else "consent"
+                flat.image(fetched(tag, element.get("src") or element.get("data-src"), _source_line(element), wait))
         elif tag == "iframe":
             if element.get("width") in _TINY or element.get("height") in _TINY:  # a counter in a frame
-                flat.image(element.get("src") or element.get("data-src") or "", "", _source_line(element), _waits(element, "src" if element.get("src") else ""))
+                wait = waits(element, "src" if element.get("src") else "")
+                flat.image(fetched(tag, element.get("src") or element.get("data-src") or "", _source_line(element), wait))
         elif tag == "style":
             if not self._ready:
                 raise RestartError
@@ -311,23 +314,24 @@ class Walk:
 
     def _image(self, element: Any, state: _State) -> None:
         self._mapped = self._mapped or (element.get("usemap") is not None and not state.hidden)
-        sources: dict[str, str] = {}
-        for name in _SOURCES:  # a lazy image has a placeholder first
-            if (source := element.get(name)) and not source.startswith("data:"):
-                sources.setdefault(source, name)
-        for source, name in (sources or {"": "src"}).items():
-            self.flat.image(source, element.get("alt") or "", _source_line(element), _waits(element, name))
+        for image in pictures(element):
+            self._picture(element, image, state)
         if not state.hidden and element.get("width") not in _TINY and element.get("height") not in _TINY:
             self.flat.mark_image()
 
-
-def _waits(element: Any, name: str) -> str:
-    """What must happen before a browser fetches the address in an attribute of an image or a frame; see Image."""
-    if name != "src":
-        return "script"
-    if (element.get("loading") or "").strip().lower() != "lazy":
-        return ""
-    return "showing" if element.get("hidden") is not None or "display:none" in "".join((element.get("style") or "").lower().split()) else "scrolling"
+    def _picture(self, element: Any, image: Image, state: _State) -> None:
+        """Add a picture, with the reason why nobody sees it."""
+        sight, laid, style = state.sight, self._styles.get(element), element.get("style")
+        if laid:
+            sight = on_screens(sight, laid, element.attrib, link=False)
+        elif style and image.tag == "img":
+            sight = below(sight, style, element.attrib, link=False)
+        hidden = "hidden attribute" if image.tag == "img" and element.get("hidden") is not None else sight.unseen
+        image = image._replace(hidden=hidden or (state.soft if state.soft == SOME_SCREENS else None), line=_source_line(element))
+        if image.tag == "img":
+            self.flat.image(image)
+        else:
+            self.flat.drawing(image)
 
 
 def _opens_details(element: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from compliance.model.case import Case
 from compliance.model.terms import When
+from compliance.requirements import bodies
 from compliance.text.language import primary
 
 
@@ -11,8 +12,8 @@ def holds(when: When, case: Case) -> bool | None:
         _among(case.occasion.medium, when.medium),
         _among(primary(case.article.language), when.language),
         _among(case.occasion.edition, when.edition),
-        _as_wanted(is_edited(case), when.edited),
-        _as_wanted(is_translated(case), when.translated),
+        True if when.edited is None else _as_wanted(is_edited(case), when.edited),
+        True if when.translated is None else _as_wanted(is_translated(case), when.translated),
         _within(case, when.since, when.until),
     ]
     if False in answers:
@@ -37,9 +38,9 @@ def is_translated(case: Case) -> bool | None:
     if case.reference is not None:
         other = primary(case.reference.article.language)
         return None if own is None or other is None else own != other
-    declared = _declared(case, "translated")
-    if declared is not None:
-        return declared
+    told = declared(case, "translated")
+    if told is not None:
+        return told
     if any(credit.sort == "translated" and credit.counts for credit in case.attribution.credits):
         return True
     languages = case.terms.publisher.languages if case.terms.publisher else ()
@@ -51,11 +52,24 @@ def is_translated(case: Case) -> bool | None:
 
 
 def is_edited(case: Case) -> bool | None:
-    """Whether the copy's text differs from the original's, as far as the user declared it."""
-    return _declared(case, "edited")
+    """Whether the copy's text differs from the original's: as the user declared it, else by comparing the two.
+
+    None where they differ in small matters of writing only, or in passages that may not belong to the article.
+    """
+    told = declared(case, "edited")
+    if told is not None:
+        return told
+    found = bodies.compared(case)
+    if found is None or found.trouble:
+        return None
+    weights = {bodies.weight(change, found) for change in found.changes}
+    if bodies.FIRM in weights:
+        return None if bodies.revised_later(case) else True
+    return None if weights - {bodies.NONE} else False
 
 
-def _declared(case: Case, word: str) -> bool | None:
+def declared(case: Case, word: str) -> bool | None:
+    """What the user declared of a circumstance; None when nothing."""
     told = dict(case.declarations).get(word)
     return None if told is None else told != "false"
 
@@ -66,9 +80,7 @@ def _among(value: str | None, wanted: tuple[str, ...]) -> bool | None:
     return None if value is None else value in wanted
 
 
-def _as_wanted(value: bool | None, wanted: bool | None) -> bool | None:
-    if wanted is None:
-        return True
+def _as_wanted(value: bool | None, wanted: bool) -> bool | None:
     return None if value is None else value is wanted
 
 

@@ -4,7 +4,7 @@ What it asks: in the article's own zones a notice (©, (c), "Copyright", a reser
 publisher, the first publisher, or the author. Years and order do not matter. Nearly every page carries the copying site's
 own notice; it does not count, nor does the copyright of a picture, nor the terms' own text.
 
-Option when_supplied: true for licences that ask to keep a notice only if the original carried one.
+Option when_supplied: true for licences that ask to keep a notice only if the original carried one, which the original itself tells (--original-text).
 Option holders: further names that may stand as holder: the company behind the paper, the institution that owns it.
 
 Passes:
@@ -22,9 +22,12 @@ Needs a person:
   caption          Cranes at dawn © The Duran: of the article, or of a picture whose caption this is?
   screen-only      the notice is hidden from screen readers (aria-hidden)
   some-screens     a style sheet hides the notice on some screens, or until a script shows it
+  site-notice      when_supplied: the original shows a notice in the footer of its site only
 Cannot be tested:
   not-supplied     when_supplied: nothing tells whether the original carried a notice
   incomplete-input the page could not be read whole, and what was read holds no notice
+Does not apply:
+  none-supplied    when_supplied: the original carries no notice
 """
 
 from bisect import bisect_left
@@ -33,11 +36,11 @@ from typing import Any
 
 from compliance.model.article import SOME_SCREENS, Link, Zone, counts
 from compliance.model.attribution import Notice, Scope
-from compliance.model.case import Case
+from compliance.model.case import Case, Reference
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking
+from compliance.requirements import bodies, looking
 from compliance.requirements.remedies import notice_line, publisher_of
 from compliance.text.names import matches_host, mentions, same_name, squash
 from compliance.text.urls import host_of, is_front, resolve, same_page, same_site
@@ -60,6 +63,12 @@ REASONS = {
     "some-screens": Reason(
         Outcome.REVIEW, "A style sheet hides the notice on some screens, or until a script shows it.", "Do the page's readers see the notice?"
     ),
+    "site-notice": Reason(
+        Outcome.REVIEW,
+        "No notice is shown; the original shows one in the footer of its site only (“{supplied}”).",
+        "Is the notice of the publisher's site one that must be kept with the article?",
+    ),
+    "none-supplied": Reason(Outcome.INAPPLICABLE, "The original carries no copyright notice that could be kept."),
     "not-supplied": Reason(Outcome.UNTESTED, "No notice is shown; nothing tells whether the original carried one that must be kept."),
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; no notice was found in what was read."),
 }
@@ -86,12 +95,15 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
         reason, notice = min(seen, key=lambda found: _ORDER.index(found[0]))
         if reason in ("shown", "screen-only", "some-screens", "outside-article", "hidden", "caption", "other-holder") or not options["when_supplied"]:
             return _answer(case, reason, notice, holders)
+        if _supplied(case) == "supplied":
+            return _answer(case, reason, notice, holders)
+    supplied = _supplied(case) if options["when_supplied"] else "supplied"
     reason = "absent"
     evidence: tuple[Evidence, ...] = ()
     details: dict[str, str] = {}
     claim = next((claim for claim in case.article.claimed(*_CLAIMS) if any(mentions(claim.value, holder) for holder in holders)), None)
-    if options["when_supplied"]:
-        reason = "not-supplied"
+    if supplied != "supplied":
+        reason, details = supplied, {"supplied": _site_notice(case)}
     elif case.article.incomplete:
         reason = "incomplete-input"
     elif claim:
@@ -125,6 +137,28 @@ def _answer(case: Case, reason: str, notice: Notice, holders: tuple[str, ...]) -
     )
     role = "match" if reason == "shown" else "near-miss"
     return Verdict(REASONS[reason].outcome, reason, (looking.of_notice(notice, role),), looking.searched(case, *holders), details)
+
+
+def _supplied(case: Case) -> str:
+    """Whether the original carries a notice that must be kept: `supplied`, or the reason that its lack gives."""
+    if case.reference is None or bodies.is_other(case):
+        return "not-supplied"
+    notices = _own_notices(case.reference)
+    if any(counts(notice.zone, notice.hidden) for notice in notices):
+        return "supplied"
+    if notices:
+        return "site-notice"
+    return "not-supplied" if case.reference.article.incomplete else "none-supplied"
+
+
+def _own_notices(reference: Reference) -> list[Notice]:
+    """The notices of the original's page that name somebody, and speak of no picture."""
+    notices = reference.attribution.notices
+    return [notice for notice in notices if notice.holders and notice.scope is Scope.PAGE and notice.hidden is None and notice.zone is not Zone.HIDDEN]
+
+
+def _site_notice(case: Case) -> str:
+    return next((notice.text[:120] for notice in _own_notices(case.reference)), "") if case.reference else ""
 
 
 def _rights_holders(case: Case, further: tuple[str, ...]) -> tuple[str, ...]:

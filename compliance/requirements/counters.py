@@ -12,6 +12,8 @@ from compliance.text.urls import host_of, on_domain
 _PARTS = lazy(r"(?:https?:)?//([^/?#]+)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE)
 _NUMBER = lazy(r"(\d+)/*$")
 _SLOTS = lazy(r"\{(id|site|any)\}")
+_FILLED = {"id": r"[\w-]{1,64}", "site": r"[^/&]{1,200}", "any": "\0"}
+_LONGEST = 2000  # characters of an address that is compared
 
 
 class Pattern(NamedTuple):
@@ -72,7 +74,7 @@ def _rank(found: tuple[Found, Pattern]) -> int:
 
 def found_in(url: str, pattern: Pattern) -> Found | None:
     """What an absolute address has of a counter, None when nothing."""
-    parts = _PARTS.match(url)
+    parts = _PARTS.match(url) if len(url) <= _LONGEST else None
     if parts is None:
         return None
     host, path, query = parts.group(1).lower().partition(":")[0], parts.group(2) or "/", parts.group(3) or ""
@@ -96,7 +98,7 @@ def _is_inside(rest: str, pattern: Pattern) -> bool:
     from urllib.parse import unquote
 
     rest = unquote(rest)
-    begins = [match.start() for host in pattern.hosts for match in re.finditer(re.escape(host), rest, re.IGNORECASE)]
+    begins = [match.start() for host in pattern.hosts if host for match in re.finditer(re.escape(host), rest, re.IGNORECASE)]
     inner = [found_in("https://" + piece, pattern) for at in begins for piece in (rest[at:], rest[at:].partition("&")[0])]
     return any(found is not None and found.how == "whole" for found in inner)
 
@@ -111,9 +113,12 @@ def _pattern(case: Case, written: str) -> Pattern:
 
 
 def _expression(text: str, more: str = "") -> re.Pattern[str]:
-    slots = {"id": r"[\w-]+", "site": r"[^/&]+", "any": ".*"}
+    """The expression for an address with slots. What stands between two {any} is taken where it stands first, once for all: it takes no steps twice."""
     pieces = _SLOTS.split(text)
-    found = [re.escape(piece) if index % 2 == 0 else slots[piece] for index, piece in enumerate(pieces)]
+    found = [re.escape(piece) if index % 2 == 0 else _FILLED[piece] for index, piece in enumerate(pieces)]
     if "id" in pieces:
-        found[pieces.index("id")] = rf"(?P<id>{slots['id']})"
-    return re.compile("".join(found) + more, re.IGNORECASE)
+        found[pieces.index("id")] = rf"(?P<id>{_FILLED['id']})"
+    first, *rest = "".join(found).split(_FILLED["any"])
+    between = "".join(f"(?>.*?{piece})" for piece in rest[:-1])
+    last = f".*{rest[-1]}" if rest else ""
+    return re.compile(first + between + last + more, re.IGNORECASE)

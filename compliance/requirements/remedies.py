@@ -6,6 +6,9 @@ An address or a name that nothing tells stays a slot in capitals, never a guess.
 from compliance.model.case import Case
 from compliance.model.finding import Remedy
 from compliance.requirements import origin
+from compliance.text.patterns import lazy
+
+_SLOT = lazy(r"\{([a-z_]+)\}")
 
 _PHRASES = {
     "fr": "La source originale de cet article est {}",
@@ -97,6 +100,12 @@ def byline_line(case: Case) -> Remedy:
     return Remedy(text=line, html=f"<p>{_escape(line)}</p>", markdown=line)
 
 
+def picture_line(case: Case) -> Remedy:
+    """The credit of a picture."""
+    line = f"Photo: [PHOTOGRAPHER] / {publisher_of(case)}"
+    return Remedy(text=line, html=f"<figcaption>{_escape(line)}</figcaption>", markdown=f"*{line}*")
+
+
 def translator_line(case: Case, translator: str) -> Remedy:
     """The translator's credit; a name that nothing tells stays a slot."""
     line = _TRANSLATED.get((case.article.language or "en")[:2].lower(), "Translated by {}").format(translator or "[TRANSLATOR]")
@@ -115,7 +124,7 @@ def from_text(case: Case, text: str) -> Remedy:
     slots = Slots({key: value for key, value in _known(case).items() if value} | {"publisher": name, "url": url, "any": "…"})
     linked = Slots(slots | {"publisher": f"[{_md(name)}]({url})"})
     escaped = Slots({key: _escape(value) for key, value in slots.items()} | {"publisher": _anchor(url, name), "url": _anchor(url, url)})
-    return Remedy(text.format_map(slots), f"<p>{_escape(text).format_map(escaped)}</p>", text.format_map(linked))
+    return Remedy(_filled(text, slots), f"<p>{_filled(_escape(text), escaped)}</p>", _filled(text, linked))
 
 
 def _known(case: Case) -> dict[str, str]:
@@ -136,6 +145,11 @@ class Slots(dict[str, str]):
 
     def __missing__(self, key: str) -> str:
         return f"[{key.upper()}]"
+
+
+def _filled(text: str, slots: Slots) -> str:
+    """A text of a rule file with its slots filled. No `str.format`: its slots reach into objects and ask for any width."""
+    return _SLOT.sub(lambda slot: slots[slot.group(1)], text)
 
 
 def _phrase(case: Case) -> str:

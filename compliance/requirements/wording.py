@@ -131,8 +131,9 @@ def find(case: Case, template: Template) -> Iterator[Match]:
     """Every place where a template stands word by word, with the ways to read its slots there."""
     for low, high in _windows(case, template):
         words = words_in(case.attribution.folded, low, high)
+        dead: set[tuple[int, int]] = set()
         for at in _starts(case, template, words):
-            yield from islice(_read(case, template, words, at), _READINGS)
+            yield from islice(_read(case, template, words, at, dead), _READINGS)
 
 
 def _windows(case: Case, template: Template) -> list[tuple[int, int]]:
@@ -180,28 +181,38 @@ def _starts(case: Case, template: Template, words: list[Word]) -> list[int]:
     ]
 
 
-def _read(case: Case, template: Template, words: list[Word], at: int) -> Iterator[Match]:
-    for slots, end in _aligned(case, words, at, template.words):
+def _read(case: Case, template: Template, words: list[Word], at: int, dead: set[tuple[int, int]]) -> Iterator[Match]:
+    for slots, end in _aligned(case, words, at, template.words, dead):
         if end > at:
             yield Match(template, words[at].start, words[end - 1].end, slots)
 
 
-def _aligned(case: Case, words: list[Word], at: int, wanted: tuple[str, ...]) -> Iterator[tuple[tuple[Filled, ...], int]]:
-    """Every way to find the wanted words from words[at] on: what the slots hold, and the index behind the last word."""
+def _aligned(case: Case, words: list[Word], at: int, wanted: tuple[str, ...], dead: set[tuple[int, int]]) -> Iterator[tuple[tuple[Filled, ...], int]]:
+    """Every way to find the wanted words from words[at] on: what the slots hold, and the index behind the last word.
+
+    dead: how many words were wanted where, and were not there; without it, the ways to fill many slots multiply.
+    """
+    state, fits = (len(wanted), at), False
+    if state in dead:
+        return
     for index, each in enumerate(wanted):
         if not _is_slot(each):
             if at >= len(words) or words[at].text != each:
+                dead.add(state)
                 return
             at += 1
             continue
         rest = wanted[index + 1 :]
         most = _within_block(case, words, at, _LONGEST[each[1:-1]])
-        lengths = range(most + 1) if rest else [_to_sentence_end(case, words, at, most)]
+        lengths = range(most + 1) if rest else [_to_sentence_end(case, words, at, most, _known(case, each, words, at))]
         for length in lengths:
             begin = words[at].start if length else words[at - 1].end if at else 0
             filled = Filled(each[1:-1], begin, words[at + length - 1].end if length else begin)
-            for slots, end in _aligned(case, words, at + length, rest):
+            for slots, end in _aligned(case, words, at + length, rest, dead):
+                fits = True
                 yield (filled, *slots), end
+        if not fits:
+            dead.add(state)
         return
     yield (), at
 
@@ -214,11 +225,22 @@ def _within_block(case: Case, words: list[Word], at: int, most: int) -> int:
     return sum(word.start < end for word in words[at : at + most])
 
 
-def _to_sentence_end(case: Case, words: list[Word], at: int, most: int) -> int:
-    """How many words a slot takes that ends its template: those up to the end of the sentence; none where that stands before the slot."""
+def _known(case: Case, slot: str, words: list[Word], at: int) -> int:
+    """How many words the publisher's name or the title takes, where it is what stands in the slot: "YES! Magazine" ends no sentence."""
+    values = looking.wanted_names(case) if slot == "{publisher}" else (case.article.title or "",) if slot == "{title}" else ()
+    found = 0
+    for value in values:
+        known = [word.text for word in words_in(fold(value), 0, len(value))]
+        if known and [word.text for word in words[at : at + len(known)]] == known:
+            found = max(found, len(known))
+    return found
+
+
+def _to_sentence_end(case: Case, words: list[Word], at: int, most: int, least: int) -> int:
+    """How many words a slot takes that ends its template: those up to the end of the sentence, behind a known name; none where that end stands before."""
     if 0 < at < len(words) and _SENTENCE_END.search(case.article.text, words[at - 1].end, words[at].start):
         return 0
-    for length in range(1, most):
+    for length in range(max(1, least), most):
         if _SENTENCE_END.search(case.article.text, words[at + length - 1].end, words[at + length].start + 1):
             return length
     return most

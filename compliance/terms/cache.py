@@ -1,105 +1,166 @@
-"""The bundled rules as they were read, kept beside them like compiled Python: `__pycache__/rules.bin`.
+"""Rules as they were read, kept like compiled Python: `__pycache__/rules.bin` beside the bundled rules.
 
-A stamp of names, sizes and times of all rule files, and of the code that reads them, decides whether it still holds. Reading
-the files again gives the same; where the folder cannot be written, or Python is told to write no bytecode, nothing is kept.
+What they were read from decides whether they still hold: every rule file, and the code that reads them. Names, sizes, times
+and inodes that are the same need no further look; else the contents decide. Files that changed in the last seconds before the
+rules were kept are always looked into, for a clock may be too coarse to tell. A file that is cut short, damaged, of another version,
+of another user or open to others' writing is no kept file. Reading the rules again gives the same; where the folder cannot be written,
+or Python is told to write no bytecode, nothing is kept. For further folders of rules a file of their own is kept, beside the bundled
+rules too: nothing that lies in a stranger's folder is believed.
 """
 
 import marshal
 import os
+import stat
 import sys
-from typing import Any
+import zlib
+from typing import Any, NamedTuple
 
 from compliance.model.lexicon import Lexicon
-from compliance.model.outcome import Obligation
-from compliance.model.terms import Edition, Part, Publisher, Requirement, Terms, Unchecked, When
+from compliance.terms.folders import rule_files, state_of
+from compliance.terms.index import Index
+from compliance.terms.kept import KeptTerms, plain
 from compliance.version import VERSION
 
-_Kept = tuple[dict[str, Terms], Lexicon, str]
+_HEAD = f"compliance rules {VERSION} {sys.hexversion:x}\n".encode()
+_SUM = 4  # bytes of the checksum behind the head
+_COARSE = 2_000_000_000  # nanoseconds that a file system's clock may be coarse
+_MOST = 8  # kept files of further folders
+_HOUR = 3600
+_READERS = ("terms", "requirements", "model", "text")
+"""The folders of code that decide what comes of a rule file."""
 
 
-def stamp(folder: str) -> tuple[Any, ...]:
-    """What the kept rules were made of."""
+class Sources(NamedTuple):
+    """What rules are read from. states: of every file, by its name. paths: in the same order. sound: whether the folders could be looked through."""
+
+    own: str
+    folders: tuple[str, ...]
+    states: tuple[tuple[str, tuple[int, ...]], ...]
+    paths: tuple[str, ...]
+    sound: bool
+
+
+class Kept(NamedTuple):
+    """All that the shelf is made of."""
+
+    terms: KeptTerms
+    lexicon: Lexicon
+    digest: str
+    notes: tuple[str, ...]
+    places: Index
+
+
+def sources(own: str, folders: tuple[str, ...]) -> Sources:
+    """What the rules of these folders are read from."""
+    mistakes: list[str] = []
+    found = [(file.path, file.path, file.state) for file in rule_files(own, mistakes, own=True)]
+    for folder in folders:
+        found += [(f"{folder}\0{os.path.abspath(folder)}\0{file.name}", file.path, file.state) for file in rule_files(folder, mistakes, own=False)]
     code = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    files = [
-        *_files(folder, ".toml"),
-        *_files(os.path.join(code, "terms"), ".py"),
-        *_files(os.path.join(code, "requirements"), ".py"),
-        *_files(os.path.join(code, "model"), ".py"),
-    ]
-    return (VERSION, sys.hexversion, tuple(sorted(files)))
+    for name in _READERS:
+        with os.scandir(os.path.join(code, name)) as entries:
+            found += sorted((entry.path, entry.path, state_of(entry.stat())) for entry in entries if entry.name.endswith(".py"))
+    return Sources(own, folders, tuple([(name, state) for name, _, state in found]), tuple([path for _, path, _ in found]), not mistakes)
 
 
-def _files(folder: str, suffix: str) -> list[tuple[str, int, int]]:
-    found = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.endswith(suffix):
-                status = entry.stat()
-                found.append((entry.path, status.st_size, status.st_mtime_ns))
-            elif entry.is_dir() and not entry.name.startswith("__"):
-                found += _files(entry.path, suffix)
-    return found
+def content(made_of: Sources) -> str:
+    """The digest of names and contents; `` when a file cannot be read."""
+    import hashlib
 
-
-def recall(folder: str, made_of: tuple[Any, ...]) -> _Kept | None:
-    """The kept rules, None when there are none that hold."""
+    total = hashlib.sha256()
     try:
-        with open(_path(folder), "rb") as file:
-            kept: Any = marshal.loads(file.read())  # noqa: S302 - our own file, beside the rules, like bytecode
-        if kept[0] != made_of:
+        for (name, _), path in zip(made_of.states, made_of.paths, strict=True):
+            with open(path, "rb", opener=_without_waiting) as file:
+                total.update(f"{name}\0".encode("utf-8", "surrogateescape") + hashlib.sha256(file.read()).digest())
+    except OSError:
+        return ""
+    return total.hexdigest()
+
+
+def recall(made_of: Sources) -> Kept | None:
+    """The kept rules, None when there are none that hold."""
+    if not made_of.sound:
+        return None
+    path = _path(made_of)
+    try:
+        with open(path, "rb", opener=_without_waiting) as file:
+            status = os.fstat(file.fileno())
+            data = file.read() if _is_ours(status, made_of.own) else b""
+        start = len(_HEAD) + _SUM
+        if not data.startswith(_HEAD) or zlib.crc32(data[start:]).to_bytes(_SUM) != data[len(_HEAD) : start]:
             return None
-        _, terms, lexicon, digest = kept
-        return {each[0]: _terms(each) for each in terms}, Lexicon(*lexicon), digest
-    except (OSError, ValueError, EOFError, TypeError, IndexError):
+        states, digest_, *rest = marshal.loads(data[start:])  # noqa: S302 - our own file, like bytecode
+        newest = max(max(state[1:3], default=0) for _, state in made_of.states)
+        if states != made_of.states or newest > status.st_mtime_ns - _COARSE:
+            if not digest_ or content(made_of) != digest_:
+                return None
+            _write(made_of, (made_of.states, digest_, *rest))
+        bodies, statuses, lexicon, rules_digest, notes, index = rest
+        return Kept(KeptTerms(bodies, statuses, {}), Lexicon(*lexicon), rules_digest, notes, Index(*index))
+    except (OSError, ValueError, EOFError, TypeError):
         return None
 
 
-def keep(folder: str, made_of: tuple[Any, ...], rules: _Kept) -> None:
-    """Keep rules for the next start. Written beside and moved into place, so that no half file is ever read."""
+def keep(made_of: Sources, before: str, kept: Kept) -> None:
+    """Keep rules for the next start. before: the contents before they were read; what changed meanwhile is not kept."""
+    if made_of.sound and before and content(made_of) == before:
+        bodies, statuses = kept.terms.frozen()
+        _write(made_of, (made_of.states, before, bodies, statuses, plain(kept.lexicon), kept.digest, kept.notes, tuple(kept.places)))
+
+
+def _write(made_of: Sources, kept: tuple[Any, ...]) -> None:
+    """Written beside and moved into place, so that no half file is ever read."""
     if sys.dont_write_bytecode:
         return
-    terms, lexicon, digest = rules
-    plain = [_plain(each) for each in terms.values()]
-    path = _path(folder)
+    path = _path(made_of)
+    temporary = f"{path}.{os.getpid()}-{os.urandom(4).hex()}"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        temporary = f"{path}.{os.getpid()}"
-        with open(temporary, "wb") as file:
-            kept: Any = (made_of, plain, (*lexicon,), digest)
-            file.write(marshal.dumps(kept))
+        data = marshal.dumps(kept)
+        with open(temporary, "xb", opener=_for_us) as file:
+            file.write(_HEAD + zlib.crc32(data).to_bytes(_SUM) + data)
         os.replace(temporary, path)
+        _tidy(os.path.dirname(path))
+    except OSError:
+        _remove(temporary)
+
+
+def _tidy(folder: str) -> None:
+    """Remove what broken starts left behind, and the oldest files of further folders."""
+    import time
+
+    with os.scandir(folder) as entries:
+        found = sorted((entry.stat().st_mtime, entry.path) for entry in entries if entry.name.startswith("rules") and entry.is_file())
+    further = [path for _, path in found if os.path.basename(path).startswith("rules-") and path.endswith(".bin")]
+    broken = [path for changed, path in found if not path.endswith(".bin") and ".bin." in path and changed < time.time() - _HOUR]
+    for path in (*further[:-_MOST], *broken):
+        _remove(path)
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
     except OSError:
         return
 
 
-def _path(folder: str) -> str:
-    return os.path.join(folder, "__pycache__", "rules.bin")
+def _path(made_of: Sources) -> str:
+    which = f"-{zlib.crc32(repr([(each, os.path.abspath(each)) for each in made_of.folders]).encode()):08x}" if made_of.folders else ""
+    return os.path.join(made_of.own, "__pycache__", f"rules{which}.bin")
 
 
-def _plain(value: Any) -> Any:
-    """Tuples and plain strings only: what marshal writes."""
-    if isinstance(value, tuple):
-        return tuple([_plain(item) for item in value])
-    return str(value) if isinstance(value, str) else value
+def _is_ours(status: os.stat_result, own: str) -> bool:
+    """A plain file that only this user, the owner of the rules or the administrator can have written."""
+    if not stat.S_ISREG(status.st_mode):
+        return False
+    if not hasattr(os, "geteuid"):
+        return True
+    return not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH) and status.st_uid in (os.geteuid(), 0, os.stat(own).st_uid)
 
 
-def _terms(plain: tuple[Any, ...]) -> Terms:
-    read = Terms(*plain)
-    publisher: Any = read.publisher
-    return read._replace(
-        publisher=Publisher(*publisher) if publisher else None,
-        requirements=tuple([_requirement(each) for each in read.requirements]),
-        unchecked=tuple([Unchecked(each[0], Obligation(each[1])) for each in read.unchecked]),
-        editions=tuple([Edition(*each) for each in read.editions]),
-    )
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def _requirement(plain: Any) -> Requirement:
-    name, kind, obligation, clause, options, when, parts, remedy, layer = plain
-    return Requirement(
-        name, kind, Obligation(obligation), clause, options, When(*when) if when else None, tuple([_part(each) for each in parts]), remedy, layer
-    )
-
-
-def _part(plain: Any) -> Part:
-    return Part(plain[0], plain[1], tuple([_part(each) for each in plain[2]]))
+def _for_us(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o644)

@@ -10,15 +10,16 @@ from compliance.model.outcome import Obligation
 from compliance.model.terms import OptionValue, Part, Requirement, Texts, Unchecked, When
 from compliance.requirements import KINDS
 from compliance.requirements.wording import SLOTS, unknown_slots
-from compliance.terms.mistakes import Mistakes, is_a, named, texts
+from compliance.terms.mistakes import Mistakes, is_a, named, texts, told
+from compliance.terms.shapes import DEMAND, MEDIA, REMEDY_SLOTS, UNCHECKED, WHEN
+from compliance.text.patterns import lazy
 
-MEDIA = ("web", "feed", "print", "newsletter")
-_COMMON = ("kind", "obligation", "clause", "when", "remedy", "any_of", "all_of")
-_WHEN: dict[str, type | tuple[type, ...]] = {
-    "medium": list, "language": list, "edition": list, "edited": bool, "translated": bool, "from": datetime.date, "until": datetime.date,
-}  # fmt: skip
 _LISTS = ("medium", "language", "edition")
 _DEPTH = 2  # any_of all_of, and no further
+_MOST = 300  # demands of one file
+_NO_SLOT = lazy(rf"\{{(?!(?:{'|'.join(REMEDY_SLOTS)})\}})[^{{}}]{{0,30}}\}}?")
+_MOST_TEXTS, _MOST_SLOTS, _MOST_IN_ADDRESS = 60, 12, 3  # of an option; slots of a line, and of an address
+_FEW = 20  # wrong words of one list that are told
 
 
 class DemandsReader:
@@ -36,6 +37,9 @@ class DemandsReader:
         found = []
         for data in tables if isinstance(tables, list) else ():
             index = self._counts[table] = self._counts.get(table, -1) + 1
+            if len(self._ids) >= _MOST or self._mistakes.full:
+                self._mistakes.wrong(table, index, "", f"more than {_MOST} demands in one file")
+                break
             if not isinstance(data, dict):
                 self._mistakes.wrong(table, index, "", f"write each requirement as a table: [[{table}]]")
                 continue
@@ -51,7 +55,7 @@ class DemandsReader:
             if not isinstance(data, dict) or not isinstance(data.get("clause"), str):
                 self._mistakes.wrong("unchecked", index, "", "[[unchecked]]: clause is missing: say in your own words what the terms ask")
                 continue
-            self._mistakes.keys(data, {"clause": str, "obligation": str}, "unchecked", index)
+            self._mistakes.keys(data, UNCHECKED, "unchecked", index)
             obligation = self._obligation(data, "unchecked", index, "unchecked")
             if obligation:
                 found.append(Unchecked(data["clause"], obligation))
@@ -77,7 +81,7 @@ class DemandsReader:
             parts: tuple[Part, ...] = ()
             name = kind.name if kind else ""
         else:
-            self._mistakes.keys({key: value for key, value in data.items() if key not in _COMMON}, {}, table, index, what)
+            self._mistakes.keys({key: value for key, value in data.items() if key not in DEMAND}, {}, table, index, what)
             options, parts = (), self._parts(data[joins[0]], joins[0], table, index, 1)
             name = joins[0].replace("_", "-")
         if len(self._mistakes) > before or obligation is None:
@@ -94,7 +98,7 @@ class DemandsReader:
     def _kind(self, given: Any, table: str, index: int, key: str = "kind") -> Kind | None:
         kind = KINDS.get(given) if isinstance(given, str) else None
         if kind is None:
-            self._mistakes.wrong(table, index, key, f"unknown kind “{given}”{near(str(given), KINDS)}; kinds: {', '.join(sorted(KINDS))}")
+            self._mistakes.wrong(table, index, key, f"unknown kind “{told(given)}”{near(str(given), KINDS)}; kinds: {', '.join(sorted(KINDS))}")
         return kind
 
     def _parts(self, given: Any, join: str, table: str, index: int, depth: int) -> tuple[Part, ...]:
@@ -103,6 +107,8 @@ class DemandsReader:
             return ()
         found = []
         for data in given:
+            if self._mistakes.full:
+                break
             if "all_of" in data and join == "any_of" and depth < _DEPTH:
                 self._mistakes.keys(data, {"all_of": list}, table, index, join, join)
                 found.append(Part("", (), self._parts(data["all_of"], "all_of", table, index, depth + 1)))
@@ -113,7 +119,9 @@ class DemandsReader:
     def _options(self, data: Mapping[str, Any], table: str, index: int, kind: Kind, *, part: bool = False) -> tuple[tuple[str, OptionValue], ...]:
         found: list[tuple[str, OptionValue]] = []
         for key, value in data.items():
-            if key == "kind" or (key in _COMMON and not part):
+            if self._mistakes.full:
+                break
+            if key == "kind" or (key in DEMAND and not part):
                 continue
             option = kind.options.get(key)
             if option is None:
@@ -122,17 +130,30 @@ class DemandsReader:
                 continue
             read = self._value(value, option.type)
             if read is None:
-                self._mistakes.wrong(table, index, key, f"{kind.name}: {key} is {_expected(option.type)}, not “{value}”")
+                self._mistakes.wrong(table, index, key, f"{kind.name}: {key} is {_expected(option.type)}, not “{told(value)}”")
                 continue
             if option.type is dict:
                 self._slots(read, table, index, key, kind.name)
+            self._size(read, table, index, key, kind.name)
             strange = [each for each in (read if isinstance(read, tuple) else (read,)) if option.choices and each not in option.choices]
-            for word in strange:
+            for word in strange[:_FEW]:
                 allowed = ", ".join(option.choices)
-                self._mistakes.wrong(table, index, key, f"{kind.name}: {key} “{word}”{near(str(word), option.choices)}; allowed: {allowed}")
+                self._mistakes.wrong(table, index, key, f"{kind.name}: {key} “{told(word)}”{near(str(word), option.choices)}; allowed: {allowed}")
             if not strange:
                 found.append((key, read))
         return tuple(found)
+
+    def _size(self, read: OptionValue, table: str, index: int, key: str, kind: str) -> None:
+        """Note texts that are more than a page can be compared with: addresses of many slots, lines of many more, hundreds of either."""
+        if not isinstance(read, tuple):
+            return
+        lists = [tuple(pair[1]) for pair in read if isinstance(pair, tuple)]
+        most = _MOST_SLOTS if lists else _MOST_IN_ADDRESS
+        for group in lists or [tuple(map(str, read))]:
+            long = next((text for text in group if text.count("{") > most), None)
+            if len(group) > _MOST_TEXTS or long:
+                told_ = f"“{long[:40]}…” has more than {most} slots" if long else f"{len(group)} texts; at most {_MOST_TEXTS}"
+                self._mistakes.wrong(table, index, key, f"{kind}: {key}: {told_}")
 
     def _slots(self, read: Any, table: str, index: int, key: str, kind: str) -> None:
         """Note slots of texts that nothing fills."""
@@ -155,11 +176,10 @@ class DemandsReader:
         if not isinstance(given, dict):
             self._mistakes.wrong(table, index, "when", f'{what}: when is a table, as {{ medium = ["web"] }}')
             return base
-        self._mistakes.keys(given, _WHEN, table, index, f"{what}: when", "when")
+        self._mistakes.keys(given, WHEN, table, index, f"{what}: when", "when")
         for key, allowed in (("medium", MEDIA), ("edition", self._editions)):
-            for word in given.get(key, ()) if isinstance(given.get(key), list) else ():
-                if word not in allowed:
-                    self._mistakes.wrong(table, index, "when", f"{what}: {key} “{word}”{near(str(word), allowed)}; allowed: {', '.join(allowed) or 'none'}")
+            for word in [each for each in given[key] if each not in allowed][:_FEW] if isinstance(given.get(key), list) else ():
+                self._mistakes.wrong(table, index, "when", f"{what}: {key} “{told(word)}”{near(str(word), allowed)}; allowed: {', '.join(allowed) or 'none'}")
         fields: dict[str, Any] = {key: tuple(map(str, given.get(key, ()))) for key in _LISTS if isinstance(given.get(key, []), list)}
         fields |= {name: given[key].isoformat() for name, key in (("since", "from"), ("until", "until")) if is_a(given.get(key), datetime.date)}
         fields |= {key: given[key] for key in ("edited", "translated") if isinstance(given.get(key), bool)}
@@ -172,6 +192,11 @@ class DemandsReader:
         if not isinstance(given, dict) or not all(isinstance(text, str) for text in given.values()):
             self._mistakes.wrong(table, index, "remedy", f'{what}: remedy is a table of texts by language, as {{ en = "…" }}')
             return ()
+        for text in given.values():
+            strange = _NO_SLOT.search(text)
+            if strange:
+                allowed = ", ".join(f"{{{slot}}}" for slot in REMEDY_SLOTS)
+                self._mistakes.wrong(table, index, "remedy", f"{what}: remedy: “{told(strange.group())}” is no slot; slots: {allowed}")
         return tuple(given.items())
 
     def _obligation(self, data: Mapping[str, Any], table: str, index: int, what: str) -> Obligation | None:
@@ -180,7 +205,7 @@ class DemandsReader:
         if value is None:
             self._mistakes.wrong(table, index, "", f"{what}: obligation is missing; allowed: {allowed}")
         elif value not in list(Obligation):
-            self._mistakes.wrong(table, index, "obligation", f"{what}: unknown obligation “{value}”{near(str(value), Obligation)}; allowed: {allowed}")
+            self._mistakes.wrong(table, index, "obligation", f"{what}: unknown obligation “{told(value)}”{near(str(value), Obligation)}; allowed: {allowed}")
         else:
             return Obligation(value)
         return None

@@ -5,9 +5,9 @@ from typing import Any
 
 from compliance.errors import ConfigError, near
 from compliance.model.permission import Permission
-from compliance.terms.demands import MEDIA
 from compliance.terms.documents import Document, read_file
 from compliance.terms.mistakes import Mistakes, is_a, texts
+from compliance.terms.shapes import MEDIA
 
 _KEYS: dict[str, type | tuple[type, ...]] = {
     "publisher": str, "grants": list, "hosts": list, "media": list, "articles": list, "from": datetime.date, "until": datetime.date,

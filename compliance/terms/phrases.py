@@ -1,20 +1,25 @@
 """Phrase files into the lexicon."""
 
 from compliance.model.lexicon import Entry, Lexicon, Phrase
+from compliance.terms import writings
 from compliance.terms.documents import Document
 from compliance.terms.lines import line_table
 from compliance.text.words import WORD, fold, is_dense, occurrences, readable, unpointed
 
 SORTS = (
     "source", "first-published", "republished", "read-original", "translated", "byline", "rights", "copyright", "license", "terms", "image", "source-of-data",
-    "references",
+    "references", "edited", "furniture",
 )  # fmt: skip
 _WORD_LISTS = (
     "other-months", "articles", "stop", "generic", "prepositions", "subject", "agencies", "outlets", "institutions", "machine-translation",
+    "picture-agencies", "picture-libraries",
 )  # fmt: skip
 _MONTHS = 12
 _BY_LANGUAGE = ("common", "relative-dates")
+_LONGEST = 200  # letters of a phrase
+_MOST = 600  # phrases that rest on one word: every place where it stands is compared with them all
 _SLOTS = ("{outlet}", "{name}", "{holder}")
+_KEYS = (*SORTS, *_WORD_LISTS, *_BY_LANGUAGE, *writings.LISTS, "months", "variants")
 
 
 def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
@@ -22,6 +27,7 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
     phrases: dict[Phrase, None] = {}
     words: dict[str, set[str]] = {name: set() for name in _WORD_LISTS}
     months: dict[str, tuple[int, ...]] = {}
+    writing: dict[str, str] = {}
     spoken: dict[str, dict[str, tuple[str, ...]]] = {name: {} for name in _BY_LANGUAGE}
     for document in documents:
         lines = line_table(document.source)
@@ -34,20 +40,29 @@ def read_phrases(documents: list[Document], mistakes: list[str]) -> Lexicon:
                 continue
             if key == "months":
                 _read_months(value, months, where, mistakes)
-            elif key not in SORTS and key not in _WORD_LISTS and key not in _BY_LANGUAGE:
-                mistakes.append(f"{where}: unknown key “{key}”; allowed: {', '.join((*SORTS, *_WORD_LISTS, *_BY_LANGUAGE, 'months'))}")
+            elif key not in _KEYS:
+                mistakes.append(f"{where}: unknown key “{key}”; allowed: {', '.join(_KEYS)}")
             elif not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
                 mistakes.append(f"{where}: {key} is a list of texts")
+            elif key == "variants":
+                mistakes.extend(f"{where}: “{item}”: two ways of writing one thing, as “ten = 10”" for item in value if not writings.variant(item))
+            elif key in writings.LISTS:
+                continue
             elif key in _BY_LANGUAGE:
                 spoken[key][str(language)] = tuple(dict.fromkeys(canonical(item).strip() for item in value))
             elif key in _WORD_LISTS:
                 words[key].update(form for item in value for form in _forms(item))
             else:
                 phrases.update(dict.fromkeys(phrase for item in value if (phrase := _phrase(key, item, where, mistakes))))
+        writing[str(language)] = writings.packed_writing(document.data)
     languages = sorted({str(document.data.get("language")) for document in documents})
     months = dict.fromkeys(sorted(words["other-months"]), ()) | months
     spoken["common"] = {language: spoken["common"].get(language, ()) for language in languages}
-    return _indexed(tuple(phrases), spoken, months, {name: frozenset(words[name]) for name in _WORD_LISTS})
+    read = _indexed(tuple(phrases), spoken, months, {name: frozenset(words[name]) for name in _WORD_LISTS})._replace(writing=writing)
+    for key, entries in (*read.spaced.items(), *read.dense.items()):
+        if len(entries) > _MOST:
+            mistakes.append(f"phrases: {len(entries)} of them rest on “{key}”; at most {_MOST}")
+    return read
 
 
 def _read_months(value: object, months: dict[str, tuple[int, ...]], where: str, mistakes: list[str]) -> None:
@@ -85,10 +100,11 @@ def _indexed(
             spaced.setdefault(key, []).append((occurrences(found, key)[0], found, *phrase))
     rights = tuple(phrase.before for phrase in phrases if phrase.sort == "rights")
     bylines = tuple(phrase.before for phrase in phrases if phrase.sort in ("byline", "translated") and phrase.before)
-    articles, stop, generic, prepositions, subject, agencies, outlets, institutions, machines = (words[name] for name in _WORD_LISTS[1:])
+    lists = (words[name] for name in _WORD_LISTS[1:])
+    articles, stop, generic, prepositions, subject, agencies, outlets, institutions, machines, pictures, libraries = lists
     return Lexicon(
         _frozen(spaced), _frozen(dense), rights, bylines, spoken["common"], months, articles, stop, generic, prepositions, subject, agencies, outlets,
-        spoken["relative-dates"], institutions, machines,
+        spoken["relative-dates"], institutions, machines, picture_agencies=pictures, picture_libraries=libraries,
     )  # fmt: skip
 
 
@@ -102,6 +118,9 @@ def _frozen(index: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
 
 
 def _phrase(sort: str, item: str, where: str, mistakes: list[str]) -> Phrase | None:
+    if len(item) > _LONGEST:
+        mistakes.append(f"{where}: “{item[:40]}…”: a phrase of {len(item)} letters; at most {_LONGEST}")
+        return None
     slots = [slot for slot in _SLOTS if slot in item]
     if len(slots) > 1 or any(item.count(slot) > 1 for slot in slots) or ("{" in item and not slots):
         mistakes.append(f"{where}: “{item}”: one slot at most, one of {', '.join(_SLOTS)}")

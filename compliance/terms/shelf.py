@@ -1,48 +1,61 @@
 """The shelf: all terms, and how the ones for a publisher are found."""
 
 import os
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from compliance.errors import RulesError
 from compliance.model.lexicon import Lexicon
 from compliance.model.terms import Terms
-from compliance.terms.cache import keep, recall, stamp
-from compliance.text.names import same_name
-from compliance.text.urls import host_of, on_domain
+from compliance.terms.cache import Kept, content, keep, recall, sources
+from compliance.terms.index import Index, index_of
+from compliance.text.urls import host_of
 
 BASELINE = "baseline"
 
 
-class Shelf(NamedTuple):
-    """Terms by id, the lexicon, and the digest of all files they came from."""
+class Shelf:
+    """Terms by id, the lexicon, and the digest of all files they came from.
 
-    terms: dict[str, Terms]
-    lexicon: Lexicon
-    digest: str
+    notes: what terms of further folders stand before, a sentence each. index: of the terms, made when none is given.
+    """
+
+    def __init__(self, terms: Mapping[str, Terms], lexicon: Lexicon, digest: str, notes: tuple[str, ...] = (), index: Index | None = None) -> None:
+        self.terms = terms
+        self.lexicon = lexicon
+        self.digest = digest
+        self.notes = notes
+        self._index = index or index_of((name, each.publisher) for name, each in terms.items())
 
     def by_url(self, url: str) -> Terms | None:
         """The terms of the publisher on whose domain an address lies; the longest domain wins."""
         host = host_of(url)
-        if host is None:
-            return None
-        found = [(len(domain), terms) for terms in self.terms.values() if terms.publisher for domain in terms.publisher.domains if on_domain(host, (domain,))]
-        return max(found, key=_length)[1] if found else None
+        return self._first(self._index.on(host)) if host else None
 
     def by_name(self, name: str) -> Terms | None:
         """The terms of the publisher that bears a name."""
-        for terms in self.terms.values():
-            if terms.publisher and any(same_name(name, each) for each in terms.publisher.names):
-                return terms
-        return None
+        return self._first(self._index.named(name))
+
+    def including(self, terms: Terms) -> "Shelf":
+        """A shelf with these terms too, in the place of those of the same id."""
+        return Shelf({**self.terms, terms.id: terms}, self.lexicon, self.digest, self.notes)
+
+    @property
+    def publishers(self) -> tuple[tuple[str, ...], ...]:
+        """The strong names of every publisher, without a look at its terms."""
+        return tuple([names for name, names in zip(self._index.ids, self._index.publishers, strict=True) if names and name in self.terms])
+
+    @property
+    def added(self) -> frozenset[str]:
+        """The ids of the terms that come from further folders."""
+        return frozenset(self._index.ids[: self._index.further])
 
     @property
     def baseline(self) -> Terms:
         """The terms for publishers that the shelf does not know."""
         return self.terms[BASELINE]
 
-
-def _length(found: tuple[int, Terms]) -> int:
-    return found[0]
+    def _first(self, names: list[str]) -> Terms | None:
+        return next((self.terms[name] for name in names if name in self.terms), None)
 
 
 def bundled() -> str:
@@ -62,17 +75,18 @@ def load_shelf(folders: tuple[str, ...] = (), *, drafts: bool = False) -> Shelf:
 
     drafts: load terms of status `draft` too. Raises RulesError with every mistake of every file at once.
     """
-    folder = bundled()
-    made_of = stamp(folder) if not folders else ()
-    rules = recall(folder, made_of) if not folders else None
-    if rules is None:
+    made_of = sources(bundled(), folders)
+    kept = recall(made_of)
+    if kept is None:
+        from compliance.terms.kept import fresh
         from compliance.terms.rules import read_rules
 
-        rules = read_rules(folder, folders)
-        if not folders:
-            keep(folder, made_of, rules)
-    terms, lexicon, digest = rules
-    return Shelf({name: each for name, each in terms.items() if drafts or each.status != "draft"}, lexicon, digest)
+        before = content(made_of) if made_of.sound else ""
+        rules = read_rules(made_of.own, folders)
+        ranked = sorted(rules.terms.values(), key=lambda terms: terms.id not in rules.added)
+        kept = Kept(fresh(rules.terms), rules.lexicon, rules.digest, rules.notes, index_of(((terms.id, terms.publisher) for terms in ranked), len(rules.added)))
+        keep(made_of, before, kept)
+    return Shelf(kept.terms if drafts else kept.terms.without("draft"), kept.lexicon, kept.digest, kept.notes, kept.places)
 
 
 def load_terms_file(path: str, shelf: Shelf) -> Terms:

@@ -10,21 +10,10 @@ from compliance.model.terms import Edition, Publisher, Requirement, Terms, When
 from compliance.terms.demands import DemandsReader
 from compliance.terms.documents import Document
 from compliance.terms.mistakes import Mistakes, is_a, texts
+from compliance.terms.shapes import DIGEST, DOMAIN, EDITION, ID, PUBLISHER, STATUSES, TERMS, TOP, VERSION, Keys
 
-STATUSES = ("reviewed", "second-hand", "draft")
-_Keys = dict[str, type | tuple[type, ...]]
-_TOP: _Keys = {
-    "id": str, "title": str, "status": str, "extends": (str, list), "publisher": dict, "terms": dict, "requirement": list, "unchecked": list,
-    "version": list, "edition": list,
-}  # fmt: skip
-_PUBLISHER: _Keys = {"name": str, "also_known_as": list, "weak_names": list, "domains": list, "languages": list}
-_TERMS: _Keys = {
-    "url": str, "read_on": datetime.date, "locator": str, "summary": str, "contact": str, "digest": str, "per_article": bool,
-}  # fmt: skip
-_VERSION: _Keys = {"from": datetime.date, "until": datetime.date, "url": str, "requirement": list}
-_EDITION: _Keys = {"id": str, "title": str, "languages": list, "addresses": list, "url": str, "requirement": list}
-_ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
-_DOMAIN = re.compile(r"[a-z0-9\u0080-\U0010ffff-]+(\.[a-z0-9\u0080-\U0010ffff-]+)+")
+_MOST_NAMES, _LONGEST_NAME = 100, 200
+_ID, _DOMAIN, _DIGEST = re.compile(ID), re.compile(DOMAIN), re.compile(DIGEST)
 
 
 class TermsReader:
@@ -38,7 +27,7 @@ class TermsReader:
         """The terms; what they extend is not taken over yet."""
         data = self._document.data
         mistakes = self._mistakes
-        mistakes.keys(data, _TOP, "", 0)
+        mistakes.keys(data, TOP, "", 0)
         for key, advice in (("id", "an id"), ("title", "a title"), ("status", "a status: " + ", ".join(STATUSES))):
             mistakes.present(data, key, "", 0, f"give the file {advice}")
         name, status = data.get("id"), data.get("status")
@@ -85,15 +74,17 @@ class TermsReader:
         if "terms" not in data:
             self._mistakes.wrong("", 0, "", "[terms] is missing: say where the terms stand (url or locator) and when they were read (read_on)")
             return facts
-        self._mistakes.keys(facts, _TERMS, "terms", 0)
+        self._mistakes.keys(facts, TERMS, "terms", 0)
         self._mistakes.present(facts, "read_on", "terms", 0, "say on which day the terms were read, as 2016-09-06")
         self._mistakes.present(facts, "summary", "terms", 0, "say in a sentence what the terms allow")
+        if isinstance(facts.get("digest"), str) and not _DIGEST.fullmatch(facts["digest"]):
+            self._mistakes.wrong("terms", 0, "digest", "digest is “sha256:” and 64 digits, as `compliance rules drift` prints it")
         return facts
 
     def _requirements(self, data: Mapping[str, Any], demands: DemandsReader) -> tuple[Requirement, ...]:
         """The file's demands, then those of its versions and editions, each in its own circumstances."""
         found = demands.requirements(data.get("requirement"), "requirement")
-        for index, version in enumerate(self._tables(data, "version", _VERSION)):
+        for index, version in enumerate(self._tables(data, "version", VERSION)):
             if not any(is_a(version.get(key), datetime.date) for key in ("from", "until")):
                 self._mistakes.wrong("version", index, "", "[[version]]: give from or until, the days between which copies were published under it")
                 continue
@@ -101,7 +92,7 @@ class TermsReader:
             if len(dates) == 2 and dates["since"] >= dates["until"]:
                 self._mistakes.wrong("version", index, "from", f"[[version]]: from {dates['since']} is not before until {dates['until']}")
             found += demands.requirements(version.get("requirement"), "version.requirement", When(**dates))
-        for edition in self._tables(data, "edition", _EDITION):
+        for edition in self._tables(data, "edition", EDITION):
             found += demands.requirements(edition.get("requirement"), "edition.requirement", When(edition=(str(edition.get("id")),)))
         return found
 
@@ -118,7 +109,7 @@ class TermsReader:
             found.append(Edition(str(table.get("id")), str(table.get("title", table.get("id"))), lists["languages"], lists["addresses"], table.get("url")))
         return tuple(found)
 
-    def _tables(self, data: Mapping[str, Any], name: str, allowed: _Keys) -> list[Mapping[str, Any]]:
+    def _tables(self, data: Mapping[str, Any], name: str, allowed: Keys) -> list[Mapping[str, Any]]:
         found: list[Mapping[str, Any]] = []
         for index, table in enumerate(data[name] if isinstance(data.get(name), list) else ()):
             if isinstance(table, dict):
@@ -131,12 +122,19 @@ class TermsReader:
     def _publisher(self, data: Any) -> Publisher | None:
         if not isinstance(data, dict):
             return None
-        self._mistakes.keys(data, _PUBLISHER, "publisher", 0)
+        self._mistakes.keys(data, PUBLISHER, "publisher", 0)
         self._mistakes.present(data, "name", "publisher", 0, "name the publisher as it names itself")
         self._mistakes.present(data, "domains", "publisher", 0, 'list its domains, as ["gazette.example"]')
         for key in ("also_known_as", "weak_names", "domains", "languages"):
             if isinstance(data.get(key), list) and not texts(data[key]):
                 self._mistakes.wrong("publisher", 0, key, f"{key}: every entry is a text in quotes")
+        for key in ("name", "also_known_as", "weak_names", "domains"):
+            names = data.get(key, ())
+            names = [names] if isinstance(names, str) else names if isinstance(names, list) else []
+            long = next((name for name in names if isinstance(name, str) and len(name) > _LONGEST_NAME), None)
+            if len(names) > _MOST_NAMES or long:
+                told_ = f"“{long[:40]}…” has {len(long)} letters; at most {_LONGEST_NAME}" if long else f"{len(names)} entries; at most {_MOST_NAMES}"
+                self._mistakes.wrong("publisher", 0, key, f"{key}: {told_}")
         for domain in data.get("domains", ()) if isinstance(data.get("domains"), list) else ():
             if isinstance(domain, str) and (not _DOMAIN.fullmatch(domain) or domain.startswith("www.")):
                 self._mistakes.wrong("publisher", 0, "domains", f"domain “{domain}”: write the bare domain in small letters, as gazette.example")

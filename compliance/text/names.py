@@ -94,15 +94,23 @@ def _forms(name: str) -> frozenset[str]:
     return frozenset(form for form in forms if form)
 
 
+NameKey = str | tuple[str, ...]
+"""A form of a name under which it is the same as another: all its letters as one word, or its words."""
+
+
+@lru_cache(maxsize=8192)
+def name_keys(name: str) -> frozenset[NameKey]:
+    """All that a name is compared by: names that share one of them are one. None when its letters are disguised."""
+    if disguised(name):
+        return frozenset()
+    core = _core(name)
+    return _forms(name) | {core} if core else _forms(name)
+
+
 @lru_cache(maxsize=8192)
 def same_name(one: str, other: str) -> bool:
     """Whether two names are one but for article, case, accents, legal form, `.com`, and words such as "blog"."""
-    if disguised(one) or disguised(other):
-        return False
-    if not _forms(one).isdisjoint(_forms(other)):
-        return True
-    left, right = _core(one), _core(other)
-    return bool(left) and left == right
+    return not name_keys(one).isdisjoint(name_keys(other))
 
 
 def _core(name: str) -> tuple[str, ...]:

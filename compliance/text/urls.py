@@ -60,7 +60,7 @@ _SOCIAL_SHELVES = frozenset("in company people profile u user users channel c".s
 _ARTICLE_SLUG = lazy(r"(?:19|20)\d\d|(?:[^-]+-){3,}[^-]+")
 _LICENSE = lazy(r"creativecommons\.org/(?:licenses|publicdomain)|opensource\.org/licenses?|gnu\.org/(?:licenses|copyleft)|apache\.org/licenses", re.IGNORECASE)
 _ARCHIVE = lazy(r"https?://(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|md|fo)|webcache\.googleusercontent\.com)/", re.IGNORECASE)
-_SHORTENERS = frozenset("t.co bit.ly buff.ly ow.ly goo.gl tinyurl.com is.gd dlvr.it lnkd.in fb.me wp.me trib.al youtu.be j.mp rebrand.ly cutt.ly t.cn".split())
+SHORTENERS = frozenset("t.co bit.ly buff.ly ow.ly goo.gl tinyurl.com is.gd dlvr.it lnkd.in fb.me wp.me trib.al youtu.be j.mp rebrand.ly cutt.ly t.cn".split())
 _EMBEDDED = lazy(r"(?:^|[?&/=])(https?(?::|%3a)(?:/|%2f){2}.+)$", re.IGNORECASE)
 # http(s), a lower-case host that ends in letters and is no punycode, no port, no escapes: most addresses of most pages.
 _PLAIN = lazy(
@@ -268,6 +268,11 @@ def same_house(one: str, other: str) -> bool:
     return left.host not in _SHARED or _corner(left.path) == _corner(right.path)
 
 
+def is_shared(host: str) -> bool:
+    """Whether everybody has pages on a host, and its pictures come from one place for all of them."""
+    return on_domain(host, tuple(_SHARED))
+
+
 def _corner(path: str) -> str:
     return path.removeprefix("/feed").partition("/")[2].partition("/")[0]
 
@@ -335,7 +340,7 @@ def is_license(url: str) -> bool:
 def is_shortener(url: str) -> bool:
     """Whether an address is a short link: where it leads cannot be told without opening it."""
     host = host_of(url)
-    return host in _SHORTENERS
+    return host in SHORTENERS
 
 
 def embedded(url: str) -> str | None:

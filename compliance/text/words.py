@@ -45,7 +45,7 @@ _FOLD = str.maketrans({**dict(zip(_ACCENTED, _PLAIN, strict=True)), **_TYPOGRAPH
 _INVISIBLE = lazy("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+")
 # Marks that stand on or beside the letter before them and that a word cannot lose: accents that were not composed, vowel signs
 # of the scripts of India (each block of Unicode has them in the same places).
-_MARKS = (
+MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0"
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece"
     + "".join(
@@ -53,17 +53,18 @@ _MARKS = (
         for block in range(0x0900, 0x0E00, 0x80)
     )
 )
-WORD = lazy(rf"[\w{_MARKS}]+")
+WORD = lazy(rf"[\w{MARKS}]+")
 """A word with its marks."""
 # Points that a writer may leave out: Hebrew and Arabic vowels, the Arabic lengthening stroke.
 _POINTS = lazy("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]")
 # More combining marks than any language stacks (Unicode's stream-safe format allows 30): composing them is quadratic.
-_STACKED_MARKS = lazy(rf"[{_MARKS}\u1ab0-\u1aff\u20d0-\u20ff]{{31,}}")
-# Scripts that put no space between words: Thai, Lao, Burmese, Khmer, Tai, Chinese, Japanese, Yi; and Hangul, which hangs particles on names.
-_DENSE = lazy(
-    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\u2e80-\ua4cf\ua960-\ua97f\ua9e0-\ua9ff\uaa60-\uaadf"
-    "\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+_STACKED_MARKS = lazy(rf"[{MARKS}\u1ab0-\u1aff\u20d0-\u20ff]{{31,}}")
+DENSE = (
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\u2e80-\ua4cf\ua960-\ua97f\ua9e0-\ua9ff\uaa60-\uaadf"
+    "\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
+"""Scripts that put no space between words: Thai, Lao, Burmese, Khmer, Tai, Chinese, Japanese, Yi; and Hangul, which hangs particles on names."""
+_DENSE = lazy(f"[{DENSE}]")
 
 
 def readable(text: str) -> str:

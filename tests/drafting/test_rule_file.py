@@ -23,7 +23,7 @@ IDENTITY = Identity("gazette", "The Gazette", "gazette.example", "https://gazett
 
 
 def made(*proposals: Proposal, unplaced: tuple[str, ...] = (), identity: Identity = IDENTITY) -> str:
-    return rule_file(Draft(identity, "", "", ("en",), "", (), (), proposals, unplaced, ""), "2026-11-24")
+    return rule_file(Draft(identity, "", ("en",), "", (), (), proposals, unplaced), "2026-11-24")
 
 
 def of(kind: str, **options: object) -> Proposal:

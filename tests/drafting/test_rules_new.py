@@ -141,3 +141,15 @@ def test_a_long_page_is_drafted_in_time(run: Run, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert run("rules", "new", path).returncode in (0, 5)  # the run fixture stops after a minute
+
+
+def test_a_page_of_nothing_but_terms_gives_a_draft_that_loads(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "terms.html"
+    items = "".join(
+        f"<li>You may republish our stories. You must credit the author, and you must add “This is the line of number {n}.” {'x' * 300}.</li>"
+        for n in range(2000)
+    )
+    path.write_text(f"<h1>Republishing</h1><ul>{items}</ul>", encoding="utf-8")
+    assert run("rules", "new", path, "--output", tmp_path / "draft.toml").returncode == 0
+    assert kinds((tmp_path / "draft.toml").read_text("utf-8")) == {"byline"}
+    assert run("rules", "lint", tmp_path / "draft.toml").returncode == 0

@@ -73,6 +73,27 @@ def test_an_item_speaks_as_what_leads_it_in(lead: str, text: str, level: str) ->
         ("en", "We always credit the author and link to the original."),
         ("en", "Contributors must credit their sources and link to the original documents."),
         ("en", "Must you credit the author?"),
+        ("en", "You may republish our stories with or without a link to the original."),
+        ("en", "Our licence does not require you to name the author."),
+        ("en", "We don't insist on a link."),
+        ("en", "Nobody has to link to us."),
+        ("en", "You should not have to ask permission."),
+        ("en", "Linking to our articles does not require permission."),
+        ("en", "Link to the original is optional."),
+        ("en", "It requires no credit of the author."),
+        ("en", "We used to require a link to the original."),
+        ("en", "Our editors always credit the author."),
+        ("fr", "La source est toujours citée dans nos articles."),
+        ("fr", "Vous pouvez reproduire nos articles avec ou sans mention de la source."),
+        ("fr", "Nul n'est tenu de citer l'auteur."),
+        ("fr", "La mention de la source est facultative."),
+        ("es", "No pedimos que se cite al autor."),
+        ("es", "Citamos siempre la fuente."),
+        ("es", "Puede republicar con o sin enlace."),
+        ("de", "Wir verlangen keine Quellenangabe."),
+        ("de", "Niemand muss die Quelle nennen."),
+        ("de", "Sie dürfen unsere Texte mit oder ohne Quellenangabe übernehmen."),
+        ("de", "Wir nennen immer die Quelle."),
         ("en", "Views expressed are those of the author, who must be named."),
         ("en", "You must obtain permission from the copyright owner."),
         ("en", "You must give us your e-mail address."),
@@ -97,6 +118,18 @@ def test_coordinated_objects_are_demands_of_their_own() -> None:
 def test_what_may_be_changed_is_allowed_and_not_freed_from() -> None:
     assert proposed("en", "You may change the headline.") == {"title-kept": "may"}
     assert proposed("es", "Puede modificar el titular.") == {"title-kept": "may"}
+
+
+def test_what_a_semicolon_parts_says_nothing_of_the_other_part() -> None:
+    assert proposed("en", "Republication in print is free; online republication requires permission.") == {"permission": "must"}
+    read = READERS["en"].read(Sentence("", words_of("Republication in print is free; online republication requires permission."), (), "", True))
+    assert read.proposals[0].option("uses") is None
+
+
+def test_commands_and_nouns() -> None:
+    assert proposed("en", "Always credit the author.") == {"byline": "must"}
+    assert proposed("en", "Credit must be given to the author.") == {"byline": "must", "source-credit": "must"}
+    assert proposed("en", "Link to the original if possible.") == {"original-link": "should"}
 
 
 def test_a_wish_is_a_should() -> None:

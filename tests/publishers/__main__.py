@@ -16,11 +16,11 @@ from typing import Any
 from compliance.examples import Example, run_example
 from compliance.model.outcome import Obligation, Outcome
 from compliance.model.report import ArticleReport
-from compliance.model.terms import Terms
-from compliance.terms import Shelf, load_shelf
+from compliance.model.terms import Requirement, Terms, When
+from compliance.terms import Shelf, load_shelf, take_over
 
 from .copy import Copy
-from .makers import break_, comply
+from .makers import break_, comply, meet, outside
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures" / "publishers"
 NAME = "made"
@@ -42,6 +42,8 @@ def main() -> int:
 
 def make(terms: Terms, shelf: Shelf) -> Iterator[str]:
     """The fixtures of one file of terms. Yields what is not as it should be."""
+    if terms.per_article:  # the original that is made states this licence, whose demands come on top
+        terms = take_over(terms, shelf.terms["cc-by-4.0"])
     folder = FIXTURES / terms.id
     folder.mkdir(exist_ok=True)
     page = folder / f"{NAME}.html"
@@ -58,11 +60,12 @@ def make(terms: Terms, shelf: Shelf) -> Iterator[str]:
     lines = ["# Made by `python -m tests.publishers`.", *rows(base), f'outcome = "{article.outcome}"', "", "[findings]", *findings_of(article, {})]
     plain = dict(line.split(" = ", 1) for line in findings_of(article, {}))
     for requirement in terms.requirements:
-        if requirement.obligation is Obligation.MAY:
+        if requirement.obligation is Obligation.MAY or requirement.id not in {finding.requirement for finding in article.findings}:
             continue
         key = requirement.id.partition("/")[2]
+        when = _when(terms, requirement, article)
         for thoroughly in (False, True):
-            broken = complying(terms)
+            broken = complying(terms, when)
             break_(broken, requirement, thoroughly=thoroughly)
             changed = settings(broken, terms)
             edits = edited(text, broken.render())
@@ -83,9 +86,22 @@ def make(terms: Terms, shelf: Shelf) -> Iterator[str]:
     (folder / f"{NAME}.expect.toml").write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def complying(terms: Terms) -> Copy:
-    """A copy that meets every demand of the terms."""
+def _when(terms: Terms, requirement: Requirement, article: ArticleReport) -> When:
+    """The circumstances in which a demand is asked that is not asked of the complying page."""
+    reason = next(finding.reason for finding in article.findings if finding.requirement == requirement.id)
+    if reason == "condition-not-met":
+        return requirement.when or When()
+    if reason == "replaced":
+        other = next(each.when for each in terms.requirements if each.when and each.kinds & requirement.kinds)
+        return outside(other)
+    return When()
+
+
+def complying(terms: Terms, when: When | None = None) -> Copy:
+    """A copy that meets every demand of the terms, in these circumstances."""
     copy = Copy(terms)
+    if when:
+        meet(copy, when)
     copy.put("byline", f"<p>{copy.text.by.format(copy.text.author)}</p>", "byline")
     for requirement in terms.requirements:
         if requirement.obligation is not Obligation.MAY:

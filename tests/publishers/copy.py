@@ -37,6 +37,7 @@ class Copy:
         self.permissions: list[dict[str, Any]] = []
         self.with_original = False
         self.institution = ""
+        self.notices: dict[str, str] = {}
         self.published = "2026-05-10"
         self.moved: dict[str, str] = {}
         self._pieces: list[tuple[str, frozenset[str], str]] = []
@@ -68,9 +69,9 @@ class Copy:
     def render_original(self) -> str:
         """The original as its publisher shows it."""
         text = "".join(f"<p>{escape(paragraph, quote=False)}</p>\n" for paragraph in self.text.paragraphs)
-        inside = "".join(f"{html}\n" for where, kinds, html in self._pieces if where == "text" and "links-kept" in kinds)
+        inside = "".join(f"{html}\n" for _, kinds, html in self._pieces if kinds & {"links-kept", "copyright-notice"})
         return (
             f'<!doctype html>\n<html lang="{self.language}"><head><meta charset="utf-8"><title>{escape(self.text.title)}</title>\n'
             f'<link rel="canonical" href="{self.url}">\n<meta property="article:published_time" content="2026-05-03T06:00:00Z">\n</head>\n<body>\n'
-            f"<article>\n<h1>{escape(self.text.title)}</h1>\n<p>{self.text.by.format(self.text.author)}{self.institution}</p>\n{text}{inside}</article>\n</body></html>\n"
+            f"<article>\n<h1>{escape(self.text.title)}</h1>\n<p>{self.text.by.format(self.text.author)}{self.institution}</p>\n{text}{inside}{''.join(self.notices.values())}</article>\n</body></html>\n"
         )

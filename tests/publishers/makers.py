@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from compliance.model.terms import Part, Requirement
+from compliance.model.terms import Part, Requirement, When
 from compliance.requirements import KINDS
-from compliance.text.licenses import deed_of, is_creative_commons, short_name
+from compliance.text.licenses import deed_of, is_creative_commons, license_of, short_name
 
 from .copy import NUMBER, REPUBLISHER, SITE, Copy
 
@@ -29,10 +29,35 @@ def comply(copy: Copy, requirement: Requirement | Part) -> None:
         maker(copy, options_of(requirement.kind, requirement.options))
 
 
+def meet(copy: Copy, when: When) -> None:
+    """Put a copy into the circumstances in which something is asked."""
+    if when.medium and "web" not in when.medium:
+        copy.uses.append(when.medium[0])
+    for word, told in (("edited", when.edited), ("translated", when.translated)):
+        if told is not None:
+            copy.with_original = False
+            copy.declared[word] = told
+    if when.since or when.until:
+        copy.published = when.since or f"{int(when.until[:4]) - 1}{when.until[4:]}"
+    for edition in copy.terms.editions:
+        if edition.id in when.edition and edition.addresses:
+            copy.url = f"https://{edition.addresses[0]}/2026/05/clockmaker-tide-{NUMBER}"
+
+
+def outside(when: When) -> When:
+    """Circumstances in which a version or an edition does not apply."""
+    if when.until:
+        return When(since=when.until)
+    return When(since=f"{int(when.since[:4]) - 1}{when.since[4:]}") if when.since else When()
+
+
 def break_(copy: Copy, requirement: Requirement, *, thoroughly: bool) -> None:
     """Take away what meets a demand, or add what it forbids. thoroughly: with all that may meet it by the way."""
     if thoroughly:
         copy.take_away(SHOWS)
+    if thoroughly and copy.has("byline"):
+        copy.take_away(frozenset({"byline"}))
+        _byline(copy, {})
     for part in requirement.parts or (requirement,):
         for each in part.parts or (part,):
             copy.take_away(frozenset({each.kind}))
@@ -60,7 +85,11 @@ def _original_url(copy: Copy, options: Options) -> None:
 
 
 def _copyright_notice(copy: Copy, options: Options) -> None:
-    copy.put("tail", f"<p>© 2026 {copy.publisher}</p>", "copyright-notice")
+    notice = f"<p>© 2026 {copy.publisher}</p>"
+    copy.put("tail", notice, "copyright-notice")
+    if options["when_supplied"]:
+        copy.with_original = True
+        copy.notices["copyright"] = notice
 
 
 def _byline(copy: Copy, options: Options) -> None:
@@ -114,17 +143,27 @@ def _third_publisher(copy: Copy, options: Options) -> None:
 def _license(copy: Copy, options: Options) -> str:
     """The licence to state: the terms' own, with a version where they leave it open, else the one they extend."""
     named = options["license"] or next((each.upper() for each in copy.terms.extends if each.startswith("cc-")), "CC-BY-4.0")
-    return named if not is_creative_commons(named) or named[-1].isdigit() or named[-3:-2] == "-" else f"{named}-4.0"
+    return named if not is_creative_commons(named) or license_of(named).version else f"{named}-4.0"
 
 
 def _license_statement(copy: Copy, options: Options) -> None:
-    words = _words(copy, options["lines"]) if options["lines"] and not options["license"] else short_name(_license(copy, options))
+    literal = options["lines"] and not is_creative_commons(options["license"])
+    words = _words(copy, options["lines"]) if literal else short_name(_license(copy, options))
     copy.put("tail", f"<p>{words}</p>", "license-statement")
+    if options["per_article"]:
+        _state_on_original(copy, options)
 
 
 def _license_link(copy: Copy, options: Options) -> None:
     url = f"https://{options['addresses'][0]}" if options["addresses"] else deed_of(_license(copy, options))
     copy.put("tail", f'<p><a href="{url}">{url}</a></p>', "license-link")
+    if options["per_article"]:
+        _state_on_original(copy, options)
+
+
+def _state_on_original(copy: Copy, options: Options) -> None:
+    copy.with_original = True
+    copy.notices["license"] = f'<p>This article is licensed under <a href="{deed_of(_license(copy, options))}">{short_name(_license(copy, options))}</a>.</p>'
 
 
 def _words(copy: Copy, texts: Any) -> str:
@@ -152,11 +191,14 @@ def _boilerplate(copy: Copy, options: Options) -> None:
 
 
 def _placement(copy: Copy, options: Options) -> None:
-    copy.moved[_PLACED[options["what"]]] = _place(options["position"])
+    kind = _PLACED[options["what"]]
+    copy.moved[kind] = _place(options["position"])
+    if not any(requirement.kind == kind for requirement in copy.terms.requirements):
+        COMPLY[kind](copy, options_of(kind, ()))
 
 
 def _misplace(copy: Copy, options: Options) -> None:
-    copy.moved[_PLACED[options["what"]]] = "tail" if options["position"] != "end" else "figure"
+    copy.moved[_PLACED[options["what"]]] = "tail" if options["position"] != "end" else "lead"
 
 
 _PLACED = {"credit": "source-credit", "link": "original-link", "byline": "byline", "notice": "copyright-notice", "line": "republication-line"}
@@ -213,7 +255,22 @@ def _untitle(copy: Copy, options: Options) -> None:
 
 def _links_kept(copy: Copy, options: Options) -> None:
     copy.with_original = True
-    copy.put("text", f'<p><a href="{copy.home}2025/11/pilots-of-the-bar">{copy.paragraphs[0].split()[0]} · 2025</a></p>', "links-kept")
+    words = copy.text.paragraphs[0]
+    copy.put("text", f'<p>{words[:-1]} (<a href="{copy.home}2025/11/pilots-of-the-bar">2025</a>){words[-1]}</p>', "links-kept")
+
+
+_LONG = 5  # times the text: longer than any excerpt may be
+
+
+def _excerpt(copy: Copy, options: Options) -> None:
+    copy.with_original = True
+    words = copy.text.paragraphs[0]
+    copy.paragraphs = [words[: len(words) // 2]]
+    copy.text = copy.text._replace(paragraphs=tuple(f"{each} ({number})" for number in range(_LONG) for each in copy.text.paragraphs))
+
+
+def _whole(copy: Copy, options: Options) -> None:
+    copy.paragraphs = list(copy.text.paragraphs)
 
 
 def _late(copy: Copy, options: Options) -> None:
@@ -289,7 +346,7 @@ COMPLY: dict[str, Callable[[Copy, Options], None]] = {
     "title-kept": _title_kept,
     "text-unchanged": _give_original,
     "changes-indicated": _give_original,
-    "excerpt-limit": _give_original,
+    "excerpt-limit": _excerpt,
     "duration-limit": _give_original,
     "links-kept": _links_kept,
     "canonical-link": _canonical,
@@ -311,6 +368,7 @@ BREAK: dict[str, Callable[[Copy, Options], None]] = {
     "changes-indicated": _edit,
     "title-kept": _untitle,
     "duration-limit": _late,
+    "excerpt-limit": _whole,
     "images-excluded": _publishers_image,
     "image-credit": _publishers_image,
     "logo": _forbidden_logo,

@@ -1,0 +1,1 @@
+"""The documents that are written from code and rules, and never by hand."""
