@@ -17,7 +17,7 @@ from compliance.requirements import looking, places
 from compliance.requirements.remedies import from_text, publisher_of
 from compliance.requirements.slots import OTHER_PUBLISHER, SIMILAR, UNFILLED, worst
 from compliance.requirements.wording import Match, Near, Template, find, in_terms, is_quoted, nearest, of_language, templates_of
-from compliance.text.names import mentions
+from compliance.text.names import mentions, name_key
 from compliance.text.patterns import lazy
 from compliance.text.words import fold
 
@@ -131,12 +131,9 @@ def _is_clause(case: Case, match: Match) -> bool:
 
 def _name_goes_on(case: Case, match: Match) -> bool:
     """Whether the name that ends a line is the beginning of a longer one: "... published by Grist Mill Review"."""
-    text = case.article.text
-    line = text[match.start : match.end + _NAME].partition("\n")[0]
-    name = next((name for name in looking.wanted_names(case) if fold(text[: match.end]).endswith(fold(name))), None)
-    if name is None or any(link.end == match.end for link in case.article.links):
-        return False
-    return looking.name_match(case, line[match.end - match.start - len(name) :]) == looking.SIMILAR
+    words = fold(case.article.text[match.start : match.end])
+    names = {name_key(name) for name in looking.wanted_names(case)} | {fold(name) for name in looking.wanted_names(case)}
+    return any(name and words.endswith(name) for name in names) and looking.goes_on(case, match.end)
 
 
 def _sentence(case: Case, match: Match) -> tuple[int, int]:

@@ -157,8 +157,9 @@ def _told(case: Case) -> Iterator[_Seen]:
 
 
 def _is_machine(case: Case, name: str) -> bool:
+    """Whether a name is a machine's, or begins one: "Google Translate", "Google", "AI"."""
     folded = fold(name)
-    return any(_stands(folded, word) for word in case.lexicon.machine_translation)
+    return any(_stands(folded, word) or word.startswith((folded + " ", folded + "-", folded + ".")) for word in case.lexicon.machine_translation)
 
 
 def _stands(folded: str, word: str) -> bool:
