@@ -111,6 +111,13 @@ class _Region(NamedTuple):
     sort: str
 
 
+class _Days(NamedTuple):
+    """The original's days as far as they are known, and the copy's own."""
+
+    known: tuple[str, ...]
+    own: frozenset[str]
+
+
 class _Seen(NamedTuple):
     """A date and what it is worth."""
 
@@ -122,10 +129,11 @@ class _Seen(NamedTuple):
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Read the dates of every credit, then those that stand elsewhere, and answer with the best of them."""
     known = origin.days(case)
+    days = _Days(known, _own_days(case))
     regions = list(_regions(case))
-    seen = [found for region in regions for found in _dates(case, region, known)]
+    seen = [found for region in regions for found in _dates(case, region, days)]
     seen += [found for region in regions for found in _relative(case, region)] if not seen else []
-    seen += list(_in_lines(case, known)) if not seen else []
+    seen += list(_in_lines(case, days)) if not seen else []
     seen += list(_elsewhere(case, known)) if not any(each.reason == "dated" for each in seen) else []
     best = min(seen, key=lambda each: _ORDER.index(each.reason), default=None)
     reason = best.reason if best else "absent"
@@ -206,21 +214,22 @@ def _clauses(case: Case, low: int, high: int, own: tuple[int, int], sort: str) -
         yield _Region(start, end, sort if start <= own[0] < end else _CLAUSE_OF + sort)
 
 
-def _dates(case: Case, region: _Region, known: tuple[str, ...]) -> Iterator[_Seen]:
+def _dates(case: Case, region: _Region, days: _Days) -> Iterator[_Seen]:
     if looking.in_terms(case, region.start):
         return
     for date in find_dates(case.attribution.folded, case.lexicon.months, region.start, region.end):
         if looking.in_address(case, date.start) or any(notice.start <= date.start < notice.end for notice in case.attribution.notices):
             continue
-        reason = _weigh(case, region, date, known)
+        reason = _weigh(case, region, date, days)
         if reason and reason != "other-date":
             reason = places.hindrance(case.article, date.start, date.end) or reason
         if reason:
             yield _Seen(reason, date.start, date.end)
 
 
-def _weigh(case: Case, region: _Region, date: Found, known: tuple[str, ...]) -> str | None:
+def _weigh(case: Case, region: _Region, date: Found, days: _Days) -> str | None:
     """What a date is worth; None for one that speaks of something else."""
+    known = days.known
     if not date.readings:
         return "unread-date"
     if known and not any(date.may_be(day) for day in known):
@@ -230,7 +239,7 @@ def _weigh(case: Case, region: _Region, date: Found, known: tuple[str, ...]) -> 
         year = all(len(reading) == _YEAR for reading in date.readings)
         return None if region.sort == _BESIDE and year and not known else "partial-date"
     head = case.article.blocks[case.article.block_at(date.start)].zone is Zone.HEAD
-    own = any(date.may_be(day) for day in _own_days(case))
+    own = any(date.may_be(day) for day in days.own)
     if not known and (region.sort == _BESIDE or (own and region.sort.startswith(_CLAUSE_OF))):
         return "whose-date"
     if not known and region.sort.removeprefix(_CLAUSE_OF) in ("source", "republished", "read-original") and (head or own):
@@ -238,9 +247,9 @@ def _weigh(case: Case, region: _Region, date: Found, known: tuple[str, ...]) -> 
     return "dated"
 
 
-def _own_days(case: Case) -> set[str]:
+def _own_days(case: Case) -> frozenset[str]:
     """The days that are the copy's own: that of its data, and those under its title."""
-    own = {case.occasion.published} if case.occasion.published else set()
+    own = frozenset((case.occasion.published,)) if case.occasion.published else frozenset()
     heads = [block for block in case.article.blocks if block.zone is Zone.HEAD and counts(block.zone, block.hidden)]
     return own | {day for block in heads for date in find_dates(case.attribution.folded, case.lexicon.months, block.start, block.end) for day in date.readings}
 
@@ -257,7 +266,7 @@ def _relative(case: Case, region: _Region) -> Iterator[_Seen]:
             yield _Seen("relative-date", start, start + len(word))
 
 
-def _in_lines(case: Case, known: tuple[str, ...]) -> Iterator[_Seen]:
+def _in_lines(case: Case, days: _Days) -> Iterator[_Seen]:
     """Dates of short lines that name the publisher in no credit's words: "Publicado el 14 de mayo de 2026 en La Gaceta"."""
     for block in case.article.blocks:
         placed = block.zone in (Zone.BODY, Zone.CREDIT) or (block.zone is Zone.HEAD and block.tag == "p")
@@ -266,7 +275,7 @@ def _in_lines(case: Case, known: tuple[str, ...]) -> Iterator[_Seen]:
         words = case.article.text[block.start : block.end]
         if looking.name_match(case, words) in (looking.EXACT, looking.SIMILAR):
             region = _Region(block.start, block.end, _BESIDE)
-            yield from (each for each in _dates(case, region, known) if each.reason in ("dated", "whose-date"))
+            yield from (each for each in _dates(case, region, days) if each.reason in ("dated", "whose-date"))
 
 
 def _elsewhere(case: Case, known: tuple[str, ...]) -> Iterator[_Seen]:

@@ -26,6 +26,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BIO = 700  # characters of a paragraph about an author
 _OPENS = 24  # characters before the author's name in such a paragraph
 
+_STOPS = (". ", "\n", "。")
 _OTHER_TIES = lazy(
     r"\b(?:fund(?:s|ed|ing)|financ|finanz|fordergeld|fordermittel|stipend|scholarship|subvenci|subvention|beca[sd]|bolsa|disclos|shares in|conflict of interest"
     r"|studied|graduat|alumn|studiert|etudie\b|diplome|estudio|estudou|laureat|absolv|финанс|грант|окончил|учил)|资助|資助|助成|毕业|畢業|卒業|تمويل|يتلقى"
@@ -146,9 +147,11 @@ def beside_authors(article: Article, attribution: Attribution, lexicon: Lexicon,
 
 def _pays(folded: str, institution: Institution) -> bool:
     """Whether the sentence of an institution says that it gives money, or taught the author once: it is not where the author works."""
-    low = max(folded.rfind(stop, 0, institution.start) for stop in (". ", "\n", "。")) + 1
-    ends = [end for stop in (". ", "\n", "。") if (end := folded.find(stop, institution.end)) >= 0]
-    around = folded[max(low, institution.start - _BIO) : institution.start], folded[institution.end : min([*ends, institution.end + _BIO])]
+    start, end = institution.start, institution.end
+    low, high = max(0, start - _BIO), end + _BIO
+    begin = max(low, *(folded.rfind(stop, low, start) + 1 for stop in _STOPS))
+    finish = min([high, *(at for stop in _STOPS if (at := folded.find(stop, end, high)) >= 0)])
+    around = folded[begin:start], folded[end:finish]
     return any(_OTHER_TIES.search(words) for words in around)
 
 

@@ -154,13 +154,16 @@ def _places(case: Case, domain: str) -> list[int]:
 def _hosts(case: Case) -> list[tuple[str, Evidence, dict[str, str]]]:
     """The host as words, by itself or in an address, also where it is the publisher's very name; not in the midst of prose."""
     found = []
+    prose = [index for index, block in enumerate(case.article.blocks) if block.zone is Zone.BODY and block.end - block.start >= PROSE]
     for domain in looking.wanted_domains(case):
         for at in _places(case, domain):
             block = case.article.blocks[case.article.block_at(at)]
             if (block.zone is Zone.BODY and block.end - block.start >= PROSE) or looking.in_terms(case, at):
                 continue
             hindrance = places.hindrance(case.article, at, at + len(domain))
-            reason = ("in-text" if _is_amid(case, at) else "host-shown") if hindrance in (None, "screen-only") else hindrance
+            reason = hindrance
+            if hindrance in (None, "screen-only"):
+                reason = "host-shown" if _credited_or_beside(case, case.article.block_at(at), prose) else "in-text"
             if reason in _ORDER:
                 written, words = case.article.text[at : at + len(domain)], " ".join(case.article.text[block.start : block.end].split())
                 role = "match" if reason == "host-shown" else "near-miss"
@@ -169,13 +172,12 @@ def _hosts(case: Case) -> list[tuple[str, Evidence, dict[str, str]]]:
     return found
 
 
-def _is_amid(case: Case, at: int) -> bool:
-    """Whether an offset lies in a line of the story, between its paragraphs, that is no credit."""
-    blocks = case.article.blocks
-    index = case.article.block_at(at)
-    prose = [place for place, block in enumerate(blocks) if block.zone is Zone.BODY and block.end - block.start >= PROSE]
-    amid = blocks[index].zone is Zone.BODY and bool(prose) and prose[0] < index < prose[-1]
-    return amid and not any(blocks[index].start <= credit.start < blocks[index].end for credit in case.attribution.credits)
+def _credited_or_beside(case: Case, index: int, prose: list[int]) -> bool:
+    """Whether a block is no line of the story between its paragraphs, or holds a credit. prose: the indexes of those paragraphs."""
+    block = case.article.blocks[index]
+    if block.zone is not Zone.BODY or not prose or not prose[0] < index < prose[-1]:
+        return True
+    return any(block.start <= credit.start < block.end for credit in case.attribution.credits)
 
 
 def _linked(case: Case) -> list[tuple[str, Evidence, dict[str, str]]]:
