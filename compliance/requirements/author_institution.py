@@ -2,7 +2,8 @@
 
 What it asks: in the byline, in the line below it, or in a paragraph about the author stands the university, institute or like that the author
 belongs to. Which one it is, the original tells when it was given: the institutions beside its own authors. Without the original an
-institution beside the author's name is taken for the author's; where none stands, a person decides, for authors need not have one.
+institution beside the author's name is taken for the author's; where none stands, a person decides, for authors need not have one. Who pays for the
+work ("receives funding from ...") and where the author studied is none.
 
 Passes:
   named             By Jane Doe, University of Stannow: as the original says
