@@ -100,7 +100,7 @@ def run_example(example: Example, shelf: Shelf) -> tuple[Report, list[str]]:
 def _settings(example: Example, shelf: Shelf) -> Settings:
     expectation, folder = example.expectation, example.page.parent
     named = str(folder / expectation["terms_file"]) if "terms_file" in expectation else expectation.get("terms")
-    text = load_file(str(folder / expectation["original_text"])) if "original_text" in expectation else None
+    text = load_file(str(folder / expectation["original_text"])) if expectation.get("original_text") else None
     return Settings(
         terms=find_terms(shelf, named) if named else None,
         original=checked_address(expectation.get("original")),

@@ -1,9 +1,12 @@
 """`compliance check` as its users meet it: outcomes, exit codes, and bad input that says what, where, what to do."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
-from conftest import FIXTURES, Run
+from conftest import FIXTURES, ROOT, Run
 
 GOOD = FIXTURES / "publishers" / "mondialisation" / "pass-complete.html"
 ORIGINAL = "https://www.mondialisation.ca/les-grues-du-port-de-brume/5543210"
@@ -195,3 +198,15 @@ def test_page_text_never_steers_a_terminal_or_a_ci_host(run: Run, tmp_path: Path
     assert "##[" not in done.stdout
     assert "##vso" not in done.stdout
     assert not [line for line in done.stdout.splitlines() if line.lstrip().startswith("::")]
+
+
+def test_who_stops_reading_is_told_nothing_more(tmp_path: Path) -> None:
+    """`compliance rules test | head -1`: the pipe closes early, and no traceback follows."""
+    command = [sys.executable, "-m", "compliance", "rules", "show", "theconversation"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, cwd=tmp_path) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 130

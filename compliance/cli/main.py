@@ -26,8 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _command(given)
         sys.stdout.flush()
         return code
-    except BrokenPipeError:
-        sys.stderr.close()
+    except BrokenPipeError:  # who reads the output has gone: what is still to be written goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return INTERRUPTED
     except KeyboardInterrupt:
         print("compliance: interrupted", file=sys.stderr)

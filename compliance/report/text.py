@@ -9,6 +9,7 @@ from compliance.report.safe import plain
 
 _COLORS = {"pass": "32", "fail": "31;1", "review": "33", "error": "35", "untested": "36"}
 _INDENT = " " * 16
+_NAMES = 5  # names that are listed among what was looked for
 SHOWN = frozenset({"fail", "review", "error", "untested"})
 """Outcomes that are shown in full unless asked otherwise."""
 
@@ -71,7 +72,9 @@ def _details(finding: Finding, *, remedies: bool) -> Iterator[str]:
         yield f"{_INDENT}{evidence.role.replace('-', ' '):12}{_place(evidence)}"
     if finding.searched.names and finding.outcome is not Outcome.PASS:
         zones = ", ".join(zone.value for zone in finding.searched.zones)
-        yield f"{_INDENT}looked for  {', '.join(plain(name) for name in finding.searched.names)} (in {zones})"
+        names = [plain(name) for name in finding.searched.names]
+        more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+        yield f"{_INDENT}looked for  {', '.join(names[:_NAMES])}{more} (in {zones})"
     if finding.question:
         yield f"{_INDENT}question    {plain(finding.question)}"
     yield f"{_INDENT}clause      {plain(finding.clause)} ({finding.obligation})"
