@@ -8,7 +8,8 @@ names the person of its byline; otherwise a byline may be the republisher's own 
 Option form: `author` (default), or `author-and-outlet` when the byline must name the publisher too: on its line, or the next.
 
 Passes:
-  named            <p class="byline">By Alexander Mercouris</p>, and the notice or the source's data name him too
+  named            <p class="byline">By Alexander Mercouris</p>, and the notice or the source's data name him too; or a line that the known author's
+                   name opens ("Jane Doe, University of Stannow")
   named-with-outlet form = "author-and-outlet": By Alexander Mercouris, The Duran
 Fails:
   no-outlet        form = "author-and-outlet": By Alexander Mercouris
@@ -65,6 +66,7 @@ OPTIONS = {"form": Option(str, "author", ("author", "author-and-outlet"), "what 
 _STATEMENT = 120  # characters of a statement before and behind the phrase that makes it one
 _NAME = r"(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*"
 _NAME_AND_OUTLET = lazy(rf"({_NAME}(?:(?:,|\s(?:and|&|und|et|y|e|en|og|och|и))\s{_NAME})*)(?:\s*[,|/·•\n–—]\s*|\s+-\s+|\s*\((?=.*\)$))([^|,\n]{{3,60}}?)\)?")
+_ROLE = lazy(r"\s*(?:$|[,|(·•\n]|[–—-]\s)")
 _MORE = 20  # characters by which an outlet may be longer than the publisher's name, and be asked after
 _EDGES = " .,()|/–—-·•"
 _BETWEEN = 40  # characters between an author's name and the publisher's on one line
@@ -148,6 +150,17 @@ def _bare_line(case: Case) -> Byline | None:
     return None
 
 
+def _opened_by(case: Case, author: str) -> Byline | None:
+    """A short line that the known author's name opens, alone or with a role or a house: "Jane Doe, University of Stannow"."""
+    article = case.article
+    for at in names_in(case.attribution.folded, author):
+        block = article.blocks[article.block_at(at)]
+        alone = block.start == at and block.end - block.start <= _STATEMENT and block.zone is not Zone.CAPTION
+        if alone and counts(block.zone, block.hidden) and _ROLE.match(article.text, at + len(author), block.end) and not looking.in_terms(case, at):
+            return Byline(author, None, block.zone, block.hidden, article.line_at(at))
+    return None
+
+
 def _longest_name(case: Case) -> int:
     return max(map(len, looking.wanted_names(case)), default=0) + 1
 
@@ -195,6 +208,9 @@ def _author(case: Case) -> Verdict:
         for text, zone, line in statements:
             if mentions(text, author):
                 return verdict("named", Byline(author, None, zone, None, line))
+        line = _opened_by(case, author)
+        if line:
+            return verdict("named", line)
     for notice in notices if not wanted else ():
         # "© Lena Thorsby, ProPublica": who shares the notice with the publisher is the author
         people = [holder for holder in notice.names if " " in holder and looking.name_match(case, holder) is None]
