@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from compliance.requirements import KINDS
+
 PACKAGE = Path(__file__).parent.parent / "compliance"
 ROOMS = {path.relative_to(PACKAGE.parent).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__"): path for path in PACKAGE.rglob("*.py")}
 
@@ -88,3 +90,9 @@ def test_files_stay_readable() -> None:
 
 def test_no_drawers_for_odds_and_ends() -> None:
     assert [path for path in ROOMS.values() if path.stem in ("utils", "helpers", "common", "misc")] == []
+
+
+def test_every_kind_is_in_the_catalogue_under_its_own_name() -> None:
+    written = {path.stem.replace("_", "-") for path in (PACKAGE / "requirements").glob("*.py") if " = Kind(\n" in path.read_text("utf-8")}
+    assert written == set(KINDS)
+    assert [name for name, kind in KINDS.items() if kind.name != name] == []

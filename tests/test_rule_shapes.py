@@ -123,7 +123,7 @@ def test_permissions_beside_the_configuration_decide_with_the_record_as_evidence
         '[[permission]]\npublisher = "gazette"\ngranted_by = "A. Dunmore"\nletter = "letters/12.eml"\n', encoding="utf-8"
     )
     shown = run("check", page, "--terms", rule, "-v").stdout
-    assert "pass          permission" in shown
+    assert "pass            permission" in shown
     assert "permissions.toml:1: granted by A. Dunmore; letter letters/12.eml" in shown
 
 

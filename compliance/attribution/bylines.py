@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from compliance.attribution.people import People, clean, is_body, is_person, read_people
 from compliance.attribution.scan import Hit, Scanned
-from compliance.model.article import ARTICLE_ZONES, Zone
+from compliance.model.article import ARTICLE_ZONES, Block, Zone
 from compliance.model.attribution import Byline
 from compliance.text.patterns import lazy
 from compliance.text.urls import host_of
@@ -82,16 +82,21 @@ def find_bylines(scanned: Scanned, outlets: frozenset[str]) -> list[Byline]:
         for name in each.people.names:
             outlet = name if is_body(name) else each.people.outlet
             bylines.append(Byline(name, outlet, block.zone, each.hidden or block.hidden, line, place if each in own else None, each.marked))
-    bylines += [
-        Byline(article.text[block.start : block.end].strip(), None, block.zone, block.hidden, block.line, "head")
-        for block in article.blocks
-        if block.tag == "author"
-    ]
+    bylines += [byline for block in article.blocks if block.tag == "author" for byline in _of_entry(scanned, block, outlets)]
     bylines += _claimed(scanned)
     unique: dict[tuple[str, Zone], Byline] = {}
     for byline in bylines:
         unique.setdefault((fold(byline.name), byline.zone), byline)
     return list(unique.values())
+
+
+def _of_entry(scanned: Scanned, block: Block, outlets: frozenset[str]) -> list[Byline]:
+    """The author of a feed's entry as it stands; "Jane Doe, The Gazette" is an author and an outlet."""
+    said = scanned.article.text[block.start : block.end].strip()
+    people = read_people(said, outlets, scanned.lexicon, marked=True)
+    whole = "," not in said or not all(" " in name for name in people.names)
+    names, outlet = ((said,), None) if whole else people
+    return [Byline(name, outlet, block.zone, block.hidden, block.line, "head") for name in names]
 
 
 def _phrases(scanned: Scanned, outlets: frozenset[str]) -> list[_Found]:

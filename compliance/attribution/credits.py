@@ -13,10 +13,12 @@ from compliance.attribution.scan import Hit, Scanned
 from compliance.attribution.slots import is_date, link_at, links_of, past_description, read_link_name, read_name, read_small_name, sentence_end, sentence_start
 from compliance.model.article import Block, Link, Zone
 from compliance.model.attribution import Credit
+from compliance.text.dates import find_dates
 from compliance.text.patterns import lazy
 from compliance.text.urls import host_of, is_front, is_license, is_profile, resolve, same_site
 from compliance.text.words import WORD, fold, is_dense
 
+_REACH = 1500  # characters behind a phrase in which its address may begin and end: any further one belongs to another statement
 _SORTS = ("source", "first-published", "republished", "read-original", "translated", "references")
 _LONGEST_NAME = 6  # words before a phrase that are still a name
 _QUOTATIONS = (("“", "”"), ("«", "»"), ("「", "」"))
@@ -32,6 +34,8 @@ _WORD = lazy(r"\s+(\w+)(?=\s)")
 _WHEN = lazy(
     r"\s+(?:([^\W\d_]+)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4},?(?=\s)|\d{1,2}\.?\s+(?:de\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?\d{4},?(?=\s)|last\s+(?:week|month|year),?(?=\s))"
 )
+_DATE = 40  # characters in which a date before the name ends
+_BEHIND_DATE = lazy(r"(?:\s*(?:г\.?|года|р\.?|року|r\.|roku))?,?(?=\s)")
 _CITATION = lazy(r"\bet al\b|\((?:19|20)\d\d[a-z]?\)")
 _ITSELF = lazy(  # "im Original erschien der Text in der Zeitschrift X": the subject stands before the slot
     r"\s+(?:(?:der|dieser|the|this|cet|el|este|il|questo)\s+)?(?:text|artikel|beitrag|essay|article|articulo|articolo|story|post|piece|interview|texte|texto)"
@@ -101,6 +105,8 @@ def _credit(scanned: Scanned, hit: Hit, skip: tuple[tuple[int, int], ...]) -> Cr
 
 def _begins_label(text: str, start: int) -> bool:
     """Whether a label begins here, and is not the end of a longer one: "Funding source:"."""
+    if is_dense(text[start]) and text[start - 1 : start].isspace() and not "\uac00" <= text[start] <= "\ud7af":
+        return True  # in a script without spaces (Korean writes them) a space divides labels: "原文：Global Voices　翻訳：山田花子"
     return _LABEL_BEFORE.search(text[max(0, start - 2) : start]) is not None
 
 
@@ -116,7 +122,10 @@ def _slot(scanned: Scanned, hit: Hit, block: Block) -> int:
     at = _past_prepositions(scanned, at, end)
     date = _WHEN.match(scanned.article.text, at, end)
     if date and (date.group(1) is None or fold(date.group(1)) in scanned.lexicon.months):
-        at = _past_prepositions(scanned, date.end(), end)  # "first ran on March 3, 2023, in The Gazette"
+        year = _BEHIND_DATE.match(scanned.folded, date.end(), end)
+        at = _past_prepositions(scanned, year.end() if year else date.end(), end)  # "first ran on March 3, 2023, in The Gazette"
+    else:
+        at = _past_date(scanned, at, end)
     told = _ITSELF.match(scanned.folded, at, end)
     at = told.end() if told else at
     line = scanned.line_span(at)[1]
@@ -133,6 +142,17 @@ def _past_prepositions(scanned: Scanned, at: int, end: int) -> int:
     return at
 
 
+def _past_date(scanned: Scanned, at: int, end: int) -> int:
+    """Behind a date of any writing that stands before the name: "paru le 14 mai 2026 dans La Gazette", "erschienen am 14.05.2026 in der Gazette"."""
+    date = next(iter(find_dates(scanned.folded, scanned.lexicon.months, at, min(end, at + _DATE))), None)
+    small = (scanned.lexicon.articles, scanned.lexicon.prepositions)
+    if date is None or not all(any(word in words for words in small) for word in WORD.findall(scanned.folded[at : date.start])):
+        return at
+    behind = _BEHIND_DATE.match(scanned.folded, date.end, end)
+    past = _past_prepositions(scanned, behind.end(), end) if behind else at
+    return past if behind and past > behind.end() else at
+
+
 def _filled(scanned: Scanned, hit: Hit, slot: Block, index: int, start: int, end: int, around: Link | None) -> Credit | None:
     """Read the slot: a link in it, an address, or a name."""
     article = scanned.article
@@ -147,7 +167,7 @@ def _filled(scanned: Scanned, hit: Hit, slot: Block, index: int, start: int, end
         # "originally published by The Gazette on [this page]": the link belongs to the statement when it ends the sentence
         gap = article.text[name_end : link.start]
         link = link if len(gap) < near and not re.search(r"[.!?\n]\s", gap) else None
-    address = address_in(article.text, start, end)
+    address = address_in(article.text, start, min(end, start + _REACH))
     words = article.text[link.start : link.end] if link else ""
     name_link = None
     if link and not around and (name is None or link.start <= name_end):

@@ -12,6 +12,7 @@ _SOFT_END = lazy(
     r",?\s(?:on|le|el|am|den|updated|published|posted|for|pour|para|für|at|in|aus|bei|from|em|dans|vom|im|op|sur|says|sagt|follow|aktualisiert|veröffentlicht|publié)\b",
     re.IGNORECASE,
 )
+_BELONGS = lazy(r"\sof\s(?=(?:the\s)?[A-Z])")
 _AND = lazy(r"\s+(?:and|et|y|und|e|en|og|och|и|та|with|avec|mit|i|dan|ve)\s+|\s*(?:&|，|、|/|\+)\s*", re.IGNORECASE)
 _EMAIL = lazy(r"[(<]?\b[\w.+-]+@[\w.-]+\.\w+[)>]?|\[(?=[^\]]*\]\()|(?<=\])\([^)]*\)")
 _TITLES = frozenset(
@@ -72,6 +73,8 @@ def read_people(text: str, outlets: frozenset[str], lexicon: Lexicon, *, marked:
     stop = _SOFT_END.search(rest)
     rest = (rest[: stop.start()] if stop else rest).strip(_EDGES)
     found = _read(rest, outlets, lexicon, marked=marked)
+    if not found.names and (stop := _BELONGS.search(rest)) and " " in rest[: stop.start()]:
+        found = _read(rest[: stop.start()], outlets, lexicon, marked=False)  # "Jane Doe of The Gazette"
     if loose and not found.names and (start := _CAPITALS.match(rest)):
         found = _read(start.group(), outlets, lexicon, marked=False)
     return found

@@ -80,7 +80,7 @@ def identify(article: Article, attribution: Attribution, shelf: Shelf, given: Gi
         publisher=name,
         rung=found.rung,
         chain=chain,
-        authors=_authors(article),
+        authors=_authors(article, attribution),
         contradictions=contradictions(found.url, article, credits, site),
         also_known_as=_other_names(name, shelf),
     )
@@ -185,9 +185,12 @@ def _target(found: Found, terms: Terms, article: Article, credits: list[Credit])
     return next((url for url in urls if url and _on(url, terms) and not is_front(url)), None)
 
 
-def _authors(article: Article) -> tuple[str, ...]:
+def _authors(article: Article, attribution: Attribution) -> tuple[str, ...]:
+    """The authors that the copy's data name; where an outlet follows a name ("Jane Doe, The Gazette") the name alone."""
     claims = article.claimed("front-matter:original_author", "front-matter:original.author", "ld:isBasedOn.author", "entry:author")
-    return tuple(dict.fromkeys(claim.value for claim in claims if not claim.value.startswith("http")))
+    told = [claim.value for claim in claims if not claim.value.startswith("http")]
+    people = [byline.name for byline in attribution.bylines if byline.outlet and byline.person]
+    return tuple(dict.fromkeys(next((name for name in people if value.startswith(name + ",")), value) for value in told))
 
 
 def _nothing(shelf: Shelf, own: int) -> str:

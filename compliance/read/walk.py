@@ -15,6 +15,7 @@ from compliance.read.images import BACKGROUNDS, STANDS_FOR, behind, drawing, fet
 from compliance.read.metadata import from_link, from_meta, from_rdf
 from compliance.read.visibility import SEEN, Screens, Sight, below, closed, on_screens
 from compliance.read.zones import BY_TAG, by_role, by_words
+from compliance.text.patterns import lazy
 from compliance.text.urls import resolve
 
 _INLINE = frozenset(
@@ -39,6 +40,8 @@ _SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
 _RUN = ("", "module", "text/javascript", "application/javascript", "application/x-javascript", "text/ecmascript", "application/ecmascript")
 """Types of scripts that browsers run."""
 _UNREAD = ("template", "noscript")  # what stands in them tells search engines nothing
+_FOR_SCREEN_READERS = lazy(r"(?:^|\s)(?:screen-reader-text|sr-only|(?:u-)?visually-?hidden|show-for-sr|element-invisible)(?:\s|$)")
+"""What common themes call the words that only screen readers are to read; their style sheet may not be at hand."""
 _TINY = ("0", "1", "0px", "1px")
 _MAX_COMMENT = 4000  # characters; a longer one holds a disabled part of the page
 _COMMENT_WORDS = ("\u00a9", "http", "opyright", "ource")
@@ -247,6 +250,8 @@ class Walk:
                 sight = closed(sight, "hidden attribute")
             if FRONT_MATTER in attributes:
                 sight = closed(sight, "front matter")
+            if not laid and "class" in attributes and _FOR_SCREEN_READERS.search(attributes["class"]):
+                soft = SOME_SCREENS
             if attributes.get("aria-hidden") == "true":
                 soft = "aria-hidden"
         if tag in _OPENING:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from compliance.model.finding import Evidence, Finding
-from compliance.model.outcome import ArticleOutcome, Outcome
+from compliance.model.outcome import ArticleOutcome, Obligation, Outcome
 from compliance.model.report import ArticleReport, Report
 from compliance.report.safe import plain
 
 _COLORS = {"pass": "32", "fail": "31;1", "review": "33", "error": "35", "untested": "36"}
-_INDENT = " " * 16
+_INDENT = " " * 18
 _NAMES = 5  # names that are listed among what was looked for
 SHOWN = frozenset({"fail", "review", "error", "untested"})
 """Outcomes that are shown in full unless asked otherwise."""
@@ -54,8 +54,8 @@ def _article(article: ArticleReport, shown: frozenset[str], *, color: bool, reme
     told = [finding for finding in article.findings if finding.outcome is not Outcome.INAPPLICABLE or Outcome.INAPPLICABLE in shown]
     width = max((len(finding.kind) for finding in told), default=0) + 2
     for finding in told:
-        yield f"  {_paint(f'{finding.outcome:14}', finding.outcome, color=color)}{finding.kind:{width}}{plain(finding.message)}"
-        if finding.outcome in shown:
+        yield f"  {_paint(f'{_outcome(finding):16}', finding.outcome, color=color)}{finding.kind:{width}}{plain(finding.message)}"
+        if finding.outcome in shown and (finding.outcome is not Outcome.UNTESTED or Outcome.PASS in shown):  # its line says what was not given
             yield from _details(finding, remedies=remedies)
     if hidden := len(article.findings) - len(told):
         yield f"  {hidden} inapplicable (-v shows why)"
@@ -64,6 +64,12 @@ def _article(article: ArticleReport, shown: frozenset[str], *, color: bool, reme
         yield f"  This version does not check {len(article.terms.unchecked)} further demands of these terms:"
         for demand in article.terms.unchecked:
             yield f"    - {plain(demand.clause)} ({demand.obligation})"
+
+
+def _outcome(finding: Finding) -> str:
+    """The outcome, and that the terms only wish for it where that matters."""
+    wish = finding.obligation is not Obligation.MUST and finding.outcome in (Outcome.FAIL, Outcome.REVIEW)
+    return f"{finding.outcome} ({finding.obligation})" if wish else finding.outcome.value
 
 
 def _details(finding: Finding, *, remedies: bool) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 What it asks: in the byline, in the line below it, or in a paragraph about the author stands the university, institute or like that the author
 belongs to. Which one it is, the original tells when it was given: the institutions beside its own authors. Without the original an
-institution beside the author's name is taken for the author's; where none stands, a person decides, for authors need not have one.
+institution beside the author's name is taken for the author's; where none stands, a person decides, for authors need not have one. Who pays for the
+work ("receives funding from ...") and where the author studied is none.
 
 Passes:
   named             By Jane Doe, University of Stannow: as the original says
@@ -74,8 +75,9 @@ _BETTER = ("screen-only", "some-screens", "front-matter", "in-aside", "in-captio
 
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """With the original its institutions are looked for, without it any beside an author."""
-    shown = [each for each in beside_authors(case.article, case.attribution, case.lexicon) if not _is_outlet(case, each.name)]
-    told = case.reference is not None and bool(case.reference.attribution.authors)
+    authors = case.reference.attribution.authors if case.reference else ()
+    shown = [each for each in beside_authors(case.article, case.attribution, case.lexicon, authors) if not _is_outlet(case, each.name)]
+    told = bool(authors)
     wanted = beside_authors(case.reference.article, case.reference.attribution, case.lexicon) if case.reference and told else []
     names = tuple(dict.fromkeys(each.name for each in wanted if not _is_outlet(case, each.name)))
     if told and not names:

@@ -19,7 +19,8 @@ Fails:
   terms-text-only  You may republish it. End it with: The Gazette is a nonprofit newsroom ...
   metadata-only    <meta name="copyright" content="The Gazette is a nonprofit newsroom ...">
 Needs a person:
-  similar          "The Gazette is an independent newsroom ...": a word or two are others, or left out
+  similar          "The Gazette is an independent newsroom ...": a word or two are others, or left out; or a {publisher} slot
+                   holds more than the name
   in-text          "... and told us, as the Gazette is a nonprofit newsroom, that ...": deep in a paragraph
   other-value      a slot of it holds something else than what is known of the original
   place-unclear    position = "end": a further paragraph follows it

@@ -8,7 +8,8 @@ names the person of its byline; otherwise a byline may be the republisher's own 
 Option form: `author` (default), or `author-and-outlet` when the byline must name the publisher too: on its line, or the next.
 
 Passes:
-  named            <p class="byline">By Alexander Mercouris</p>, and the notice or the source's data name him too
+  named            <p class="byline">By Alexander Mercouris</p>, and the notice or the source's data name him too; or a line that the known author's
+                   name opens ("Jane Doe, University of Stannow")
   named-with-outlet form = "author-and-outlet": By Alexander Mercouris, The Duran
 Fails:
   no-outlet        form = "author-and-outlet": By Alexander Mercouris
@@ -18,9 +19,11 @@ Fails:
   other-name       the byline names somebody else than the author of the original
 Needs a person:
   unverified       a byline is shown, and nothing tells whether this person wrote the original; or an outlet stands in the author's
-                   place, or a name that only the page's markup calls the author: it may be the copying site's own account
+                   place, or a name that only the page's markup calls the author: it may be the copying site's own account; or a line of
+                   a name and the publisher's without a phrase ("Jane Doe | The Duran"): it may credit a picture
   similar-outlet   form = "author-and-outlet": By Alexander Mercouris, The Duran Gazette
-  in-credit        form = "author-and-outlet": the credit names author and publisher, no byline does
+  in-credit        form = "author-and-outlet": the credit names author and publisher, no byline does; or a line without a phrase
+                   ("Jane Doe | The Duran") beside another byline
   some-screens     a style sheet hides the byline on some screens, or until a script shows it
 Cannot be tested:
   incomplete-input the page could not be read whole, and what was read holds no byline
@@ -38,6 +41,7 @@ from compliance.model.outcome import Outcome
 from compliance.requirements import looking
 from compliance.requirements.remedies import byline_line, publisher_of
 from compliance.text.names import mentions, names_in, same_name
+from compliance.text.patterns import lazy
 from compliance.text.words import fold
 
 REASONS = {
@@ -60,6 +64,11 @@ REASONS = {
 }
 OPTIONS = {"form": Option(str, "author", ("author", "author-and-outlet"), "what the byline names: the author, or the author and the publisher")}
 _STATEMENT = 120  # characters of a statement before and behind the phrase that makes it one
+_NAME = r"(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*"
+_NAME_AND_OUTLET = lazy(rf"({_NAME}(?:(?:,|\s(?:and|&|und|et|y|e|en|og|och|и))\s{_NAME})*)(?:\s*[,|/·•\n–—]\s*|\s+-\s+|\s*\((?=.*\)$))([^|,\n]{{3,60}}?)\)?")
+_ROLE = lazy(r"\s*(?:$|[,|(·•\n]|[–—-]\s)")
+_MORE = 20  # characters by which an outlet may be longer than the publisher's name, and be asked after
+_EDGES = " .,()|/–—-·•"
 _BETWEEN = 40  # characters between an author's name and the publisher's on one line
 
 
@@ -76,6 +85,7 @@ def _with_outlet(case: Case, verdict: Verdict) -> Verdict:
     wanted = case.original.authors
     people = [byline for byline in case.attribution.bylines if counts(byline.zone, byline.hidden) and _may_be_person(case, byline)]
     people = [byline for byline in people if not wanted or any(looking.names_holder(case, byline.name, author) for author in wanted)]
+    line = _bare_line(case)
     if not people and verdict.reason == "unverified":
         return verdict
     said = [(_outlet(case, byline), byline) for byline in people]
@@ -85,6 +95,8 @@ def _with_outlet(case: Case, verdict: Verdict) -> Verdict:
         reason = "named-with-outlet"
     elif match:
         reason = "similar-outlet"
+    elif line and (not wanted or any(looking.names_holder(case, line.name, author) for author in wanted)):
+        reason, byline, outlet = "named-with-outlet" if wanted else "in-credit", line, line.outlet or ""
     else:
         author = dict(verdict.details)["author"]
         together = any(
@@ -110,8 +122,12 @@ def _outlet(case: Case, byline: Byline) -> tuple[str, str]:
         behind = article.text[end : min(block.end, end + _BETWEEN + _longest_name(case))].partition("\n")[0]
         for name in looking.wanted_names(case):
             at = next(iter(names_in(fold(behind), name)), -1)
-            if 0 <= at <= _BETWEEN and not any(sign in behind[:at] for sign in ".!?;:") and looking.name_match(case, behind[at:]) == looking.EXACT:
+            beside = not any(sign in behind[:at] for sign in ".!?;:") or (not behind[:at].strip(" .") and same_name(behind[at:], name))
+            if 0 <= at <= _BETWEEN and beside and looking.name_match(case, behind[at:]) == looking.EXACT:
                 return looking.EXACT, name
+        rest = behind.strip(_EDGES)
+        if rest and ":" not in rest and len(rest) <= _longest_name(case) + _MORE and (match := looking.name_match(case, rest)):
+            return match, rest
         following = article.blocks[index + 1] if index + 1 < len(article.blocks) else None
         nearest = [article.text[end : block.end].partition("\n")[2].partition("\n")[0]]
         if following and counts(following.zone, following.hidden):
@@ -120,6 +136,29 @@ def _outlet(case: Case, byline: Byline) -> tuple[str, str]:
             if any(same_name(line, name) for name in looking.wanted_names(case)):
                 return looking.EXACT, line.strip()
     return "", ""
+
+
+def _bare_line(case: Case) -> Byline | None:
+    """A line that holds nothing but a name and the publisher's: "Jane Doe | The Gazette". It may credit the author, or a picture."""
+    article = case.article
+    for block in article.blocks:
+        if not counts(block.zone, block.hidden) or block.zone is Zone.CAPTION or block.end - block.start > _STATEMENT or looking.in_terms(case, block.start):
+            continue
+        match = _NAME_AND_OUTLET.fullmatch(article.text[block.start : block.end].strip())
+        if match and any(same_name(match.group(2), name) for name in looking.wanted_names(case)) and looking.name_match(case, match.group(1)) is None:
+            return Byline(match.group(1), match.group(2), block.zone, block.hidden, article.line_at(block.start))
+    return None
+
+
+def _opened_by(case: Case, author: str) -> Byline | None:
+    """A short line that the known author's name opens, alone or with a role or a house: "Jane Doe, University of Stannow"."""
+    article = case.article
+    for at in names_in(case.attribution.folded, author):
+        block = article.blocks[article.block_at(at)]
+        alone = block.start == at and block.end - block.start <= _STATEMENT and block.zone is not Zone.CAPTION
+        if alone and counts(block.zone, block.hidden) and _ROLE.match(article.text, at + len(author), block.end) and not looking.in_terms(case, at):
+            return Byline(author, None, block.zone, block.hidden, article.line_at(at))
+    return None
 
 
 def _longest_name(case: Case) -> int:
@@ -169,11 +208,17 @@ def _author(case: Case) -> Verdict:
         for text, zone, line in statements:
             if mentions(text, author):
                 return verdict("named", Byline(author, None, zone, None, line))
+        line = _opened_by(case, author)
+        if line:
+            return verdict("named", line)
     for notice in notices if not wanted else ():
         # "© Lena Thorsby, ProPublica": who shares the notice with the publisher is the author
         people = [holder for holder in notice.names if " " in holder and looking.name_match(case, holder) is None]
         if people and len(people) < len(notice.names):
             return verdict("named", Byline(people[0], None, notice.zone, None, notice.line))
+    bare = None if shown else _bare_line(case)
+    if bare and (not wanted or any(looking.names_holder(case, bare.name, author) for author in wanted)):
+        return verdict("named" if wanted else "unverified", bare)
     if shown:
         return verdict("other-name" if wanted else "unverified", shown[0])
     if case.article.incomplete:

@@ -19,7 +19,8 @@ Needs a person:
   partial-date     First published in The Duran in September 2016.
   relative-date    First published in The Duran last week.
   unread-date      First published in The Duran on 16 Shahrivar 1395.: a date of another calendar
-  whose-date       Source: The Duran | 8 September 2016, under the title, or a date below the credit: the original's, or the copy's?
+  whose-date       Source: The Duran | 8 September 2016, under the title, or a date in another sentence or line beside the
+                   credit, or in a line that names the publisher in no credit's words: the original's, or the copy's?
   outside-credit   the original's date stands under the title, and not in the credit
   in-caption       the dated credit stands in the caption of a picture
   in-aside         the dated credit stands in a side box
@@ -32,6 +33,7 @@ Cannot be tested:
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from compliance.model.article import Zone, counts
@@ -61,7 +63,9 @@ REASONS = {
     "relative-date": Reason(Outcome.REVIEW, "The credit gives a date that must be reckoned: “{said}”.", "Do the terms accept “{said}” for a date?"),
     "unread-date": Reason(Outcome.REVIEW, "The credit gives a date of another calendar: {said}.", "Is “{said}” the day on which the original was published?"),
     "whose-date": Reason(
-        Outcome.REVIEW, "A date stands beside the credit ({said}), which may be the copy's own.", "Is {said} the day on which the original was published?"
+        Outcome.REVIEW,
+        "The date {said} stands beside the credit or the publisher's name, and may be the copy's own.",
+        "Is {said} the day on which the original was published?",
     ),
     "outside-credit": Reason(
         Outcome.REVIEW, "The original's date ({said}) is shown, but not in a credit.", "Does a reader take {said} for the date of first publication?"
@@ -90,8 +94,13 @@ _SHORT = 300  # characters of a block that is one statement
 _REACH = 160  # characters on either side of a credit in a longer one
 _ALONE = 40  # characters of a line that holds little more than a date
 _BESIDE = "beside"
-_END = lazy(r"(?<=[^\W\d_]{5})[.!?][\"'”’»)]*\s|[。！？]")
-"""The end of a sentence, and not of an abbreviated month or a number."""
+_DAY, _YEAR = len("06"), len("2016")
+_STATEMENT = 160  # characters of a line that is one statement
+_CLAUSE_OF = "clause of "
+_END = lazy(r"[.!?][\"'”’»)]*\s|[。！？\n]")
+_LAST = lazy(r"\w+$")
+_WORD = 5  # letters of a word that is no abbreviation
+_CLAUSE = lazy(r"[;；|(（]")
 
 
 class _Region(NamedTuple):
@@ -100,6 +109,13 @@ class _Region(NamedTuple):
     start: int
     end: int
     sort: str
+
+
+class _Days(NamedTuple):
+    """The original's days as far as they are known, and the copy's own."""
+
+    known: tuple[str, ...]
+    own: frozenset[str]
 
 
 class _Seen(NamedTuple):
@@ -113,9 +129,11 @@ class _Seen(NamedTuple):
 def check(case: Case, options: Mapping[str, Any]) -> Verdict:
     """Read the dates of every credit, then those that stand elsewhere, and answer with the best of them."""
     known = origin.days(case)
+    days = _Days(known, _own_days(case))
     regions = list(_regions(case))
-    seen = [found for region in regions for found in _dates(case, region, known)]
+    seen = [found for region in regions for found in _dates(case, region, days)]
     seen += [found for region in regions for found in _relative(case, region)] if not seen else []
+    seen += list(_in_lines(case, days)) if not seen else []
     seen += list(_elsewhere(case, known)) if not any(each.reason == "dated" for each in seen) else []
     best = min(seen, key=lambda each: _ORDER.index(each.reason), default=None)
     reason = best.reason if best else "absent"
@@ -153,47 +171,87 @@ def _regions(case: Case) -> Iterator[_Region]:
 
 
 def _around(case: Case, start: int, end: int, sort: str) -> Iterator[_Region]:
-    """The statement itself, and short lines with little more than a date beside it."""
-    blocks, text = case.article.blocks, case.article.text
+    """The statement itself, the other sentences of a short block, and short lines with little more than a date beside it."""
+    blocks = case.article.blocks
     index = case.article.block_at(start)
     block = blocks[index]
+    low, high = _sentence(case, start, end)
+    yield from _clauses(case, low, high, (start, end), sort)
     if block.end - block.start <= _SHORT:
-        yield _Region(block.start, block.end, sort)
-    else:
-        low = max((match.end() for match in _END.finditer(text, max(block.start, start - _REACH), start)), default=max(block.start, start - _REACH))
-        stop = _END.search(text, end, min(block.end, end + _REACH))
-        yield _Region(low, stop.start() if stop else min(block.end, end + _REACH), sort)
+        yield _Region(block.start, low, _BESIDE)
+        yield _Region(high, block.end, _BESIDE)
     for other in (index - 1, index + 1):
         if 0 <= other < len(blocks) and block.zone is not Zone.HEAD and blocks[other].end - blocks[other].start <= _ALONE:
             if blocks[other].zone in (Zone.BODY, Zone.CREDIT) and blocks[other].hidden == block.hidden:
                 yield _Region(blocks[other].start, blocks[other].end, _BESIDE)
 
 
-def _dates(case: Case, region: _Region, known: tuple[str, ...]) -> Iterator[_Seen]:
+def _sentence(case: Case, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence, or the line, of a statement begins and ends; in a long block no further than a stretch from it."""
+    block, text = case.article.blocks[case.article.block_at(start)], case.article.text
+    short = block.end - block.start <= _SHORT
+    low, high = (block.start, block.end) if short else (max(block.start, start - _REACH), min(block.end, end + _REACH))
+    stops = [stop for stop in _END.finditer(text, low, high) if stop.group() == "\n" or not _abbreviates(case, stop.start())]
+    low = max((stop.end() for stop in stops if stop.end() <= start), default=low)
+    return low, min((stop.start() for stop in stops if stop.start() >= end), default=high)
+
+
+def _abbreviates(case: Case, stop: int) -> bool:
+    """Whether a full stop ends an abbreviation ("Sept. 6", "6. Mai", "г."), and no sentence."""
+    word = _LAST.search(case.attribution.folded, max(0, stop - _ALONE), stop)
+    behind = case.article.text[stop + 1 :].lstrip("\"'”’») ")[:1]
+    if word is None or case.article.text[stop] != ".":
+        return False
+    if word.group().isdecimal():
+        return len(word.group()) <= _DAY
+    return word.group() in case.lexicon.months or (len(word.group()) < _WORD and not (len(word.group()) > 2 and behind.isupper()))
+
+
+def _clauses(case: Case, low: int, high: int, own: tuple[int, int], sort: str) -> Iterator[_Region]:
+    """A sentence by its clauses: a date in another than the statement's own may be another event's."""
+    marks = [mark.start() for mark in _CLAUSE.finditer(case.article.text, low, high) if not own[0] <= mark.start() < own[1]]
+    for start, end in pairwise((low, *marks, high)):
+        yield _Region(start, end, sort if start <= own[0] < end else _CLAUSE_OF + sort)
+
+
+def _dates(case: Case, region: _Region, days: _Days) -> Iterator[_Seen]:
     if looking.in_terms(case, region.start):
         return
     for date in find_dates(case.attribution.folded, case.lexicon.months, region.start, region.end):
         if looking.in_address(case, date.start) or any(notice.start <= date.start < notice.end for notice in case.attribution.notices):
             continue
-        reason = _weigh(case, region, date, known)
-        if reason != "other-date":
+        reason = _weigh(case, region, date, days)
+        if reason and reason != "other-date":
             reason = places.hindrance(case.article, date.start, date.end) or reason
-        yield _Seen(reason, date.start, date.end)
+        if reason:
+            yield _Seen(reason, date.start, date.end)
 
 
-def _weigh(case: Case, region: _Region, date: Found, known: tuple[str, ...]) -> str:
+def _weigh(case: Case, region: _Region, date: Found, days: _Days) -> str | None:
+    """What a date is worth; None for one that speaks of something else."""
+    known = days.known
     if not date.readings:
         return "unread-date"
     if known and not any(date.may_be(day) for day in known):
         near = any(date.may_be(other) for day in known for other in neighbours(day))
-        return "near-date" if near and date.whole else "other-date"
+        return "near-date" if near and date.whole else None if region.sort == _BESIDE else "other-date"
     if not date.whole:
-        return "partial-date"
+        year = all(len(reading) == _YEAR for reading in date.readings)
+        return None if region.sort == _BESIDE and year and not known else "partial-date"
     head = case.article.blocks[case.article.block_at(date.start)].zone is Zone.HEAD
-    own = case.occasion.published is not None and date.may_be(case.occasion.published)
-    if not known and (region.sort == _BESIDE or (region.sort in ("source", "republished", "read-original") and (head or own))):
+    own = any(date.may_be(day) for day in days.own)
+    if not known and (region.sort == _BESIDE or (own and region.sort.startswith(_CLAUSE_OF))):
+        return "whose-date"
+    if not known and region.sort.removeprefix(_CLAUSE_OF) in ("source", "republished", "read-original") and (head or own):
         return "whose-date"
     return "dated"
+
+
+def _own_days(case: Case) -> frozenset[str]:
+    """The days that are the copy's own: that of its data, and those under its title."""
+    own = frozenset((case.occasion.published,)) if case.occasion.published else frozenset()
+    heads = [block for block in case.article.blocks if block.zone is Zone.HEAD and counts(block.zone, block.hidden)]
+    return own | {day for block in heads for date in find_dates(case.attribution.folded, case.lexicon.months, block.start, block.end) for day in date.readings}
 
 
 def _relative(case: Case, region: _Region) -> Iterator[_Seen]:
@@ -206,6 +264,18 @@ def _relative(case: Case, region: _Region) -> Iterator[_Seen]:
         start = region.start + at
         if at >= 0 and places.hindrance(case.article, start, start + len(word)) is None and not looking.in_terms(case, region.start):
             yield _Seen("relative-date", start, start + len(word))
+
+
+def _in_lines(case: Case, days: _Days) -> Iterator[_Seen]:
+    """Dates of short lines that name the publisher in no credit's words: "Publicado el 14 de mayo de 2026 en La Gaceta"."""
+    for block in case.article.blocks:
+        placed = block.zone in (Zone.BODY, Zone.CREDIT) or (block.zone is Zone.HEAD and block.tag == "p")
+        if block.end - block.start > _STATEMENT or not placed or looking.in_terms(case, block.start):
+            continue
+        words = case.article.text[block.start : block.end]
+        if looking.name_match(case, words) in (looking.EXACT, looking.SIMILAR):
+            region = _Region(block.start, block.end, _BESIDE)
+            yield from (each for each in _dates(case, region, days) if each.reason in ("dated", "whose-date"))
 
 
 def _elsewhere(case: Case, known: tuple[str, ...]) -> Iterator[_Seen]:

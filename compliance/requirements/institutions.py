@@ -26,6 +26,12 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BIO = 700  # characters of a paragraph about an author
 _OPENS = 24  # characters before the author's name in such a paragraph
 
+_STOPS = (". ", "\n", "。")
+_OTHER_TIES = lazy(
+    r"\b(?:fund(?:s|ed|ing)|financ|finanz|fordergeld|fordermittel|stipend|scholarship|subvenci|subvention|beca[sd]|bolsa|disclos|shares in|conflict of interest"
+    r"|studied|graduat|alumn|studiert|etudie\b|diplome|estudio|estudou|laureat|absolv|финанс|грант|окончил|учил)|资助|資助|助成|毕业|畢業|卒業|تمويل|يتلقى"
+)
+
 
 class Institution(NamedTuple):
     """An institution's name: text[start:end]."""
@@ -118,12 +124,13 @@ def _reach(text: str, words: list[tuple[str, int, int]], at: int, step: int) -> 
     return kept
 
 
-def beside_authors(article: Article, attribution: Attribution, lexicon: Lexicon) -> list[Institution]:
+def beside_authors(article: Article, attribution: Attribution, lexicon: Lexicon, known: tuple[str, ...] = ()) -> list[Institution]:
     """The institutions that stand beside an author's name: in the byline's line, the next short one, or a paragraph about the author.
 
-    Hidden ones too; those in navigation, comments, the site's footer and the terms' own text are none.
+    known: the authors of the original, where it was given: the copy's byline may be its own staff's. Hidden institutions too; those
+    in navigation, comments, the site's footer and the terms' own text are none.
     """
-    names = [fold(name) for name in {byline.name for byline in attribution.bylines} if " " in name or is_dense(name[0])]
+    names = [fold(name) for name in {*known, *(byline.name for byline in attribution.bylines)} if " " in name or is_dense(name[0])]
     found: dict[tuple[int, int], Institution] = {}
     terms = attribution.terms_spans
     for index, block in enumerate(article.blocks):
@@ -135,7 +142,17 @@ def beside_authors(article: Article, attribution: Attribution, lexicon: Lexicon)
             below = find_institutions(article.text, following.start, min(following.end, following.start + _NEAR), lexicon)
             named += [each for each in below if following.end - each.end <= _ENDS and each.start - following.start <= _ROLE]
         found |= {(each.start, each.end): each for each in named}
-    return [each for each in found.values() if not any(start <= each.start < end for start, end in terms)]
+    return [each for each in found.values() if not any(start <= each.start < end for start, end in terms) and not _pays(attribution.folded, each)]
+
+
+def _pays(folded: str, institution: Institution) -> bool:
+    """Whether the sentence of an institution says that it gives money, or taught the author once: it is not where the author works."""
+    start, end = institution.start, institution.end
+    low, high = max(0, start - _BIO), end + _BIO
+    begin = max(low, *(folded.rfind(stop, low, start) + 1 for stop in _STOPS))
+    finish = min([high, *(at for stop in _STOPS if (at := folded.find(stop, end, high)) >= 0)])
+    around = folded[begin:start], folded[end:finish]
+    return any(_OTHER_TIES.search(words) for words in around)
 
 
 def _is_of(folded: str, block: Block, name: str) -> bool:

@@ -15,10 +15,11 @@ from compliance.model.outcome import Outcome
 from compliance.model.terms import Texts
 from compliance.requirements import looking, places
 from compliance.requirements.remedies import from_text, publisher_of
-from compliance.requirements.slots import OTHER_PUBLISHER, UNFILLED, worst
+from compliance.requirements.slots import OTHER_PUBLISHER, SIMILAR, UNFILLED, worst
 from compliance.requirements.wording import Match, Near, Template, find, in_terms, is_quoted, nearest, of_language, templates_of
-from compliance.text.names import mentions
+from compliance.text.names import mentions, name_key
 from compliance.text.patterns import lazy
+from compliance.text.words import fold
 
 PREFERRED = (
     "shown", "place-unclear", "in-text", "other-value", "quoted", "other-language", "screen-only", "some-screens", "front-matter", "in-aside", "in-caption",
@@ -29,6 +30,9 @@ PREFERRED = (
 
 
 _OPENING = 200  # characters of a block in which words may still begin it
+_NAME = 80  # characters in which a name behind a line, or its sentence, goes on
+_MIDST = lazy(r"[\w,][\"'”’»)\]*_]*\s+$")
+_STOP = lazy(r"[.!?…]+[\"'”’»)\]*_]*\s+|[。！？\n]")
 _SENTENCE = lazy(r"[.!?…][\"'”’»)\]]*\s+\W*$|[。！？\n]\W*$")
 
 
@@ -98,7 +102,7 @@ def seen(case: Case, texts: Texts, position: str, *, opens: bool = False) -> lis
         found += [each._replace(reason="other-language") if each.reason == "shown" else each for each in foreign]
     near = nearest(case, asked or others)
     if near and not any(each.start < near.end and near.start < each.end for each in found):
-        found += _weigh_near(case, near)
+        found += [each if asked else each._replace(reason="unlisted-language") for each in _weigh_near(case, near)]
     return found
 
 
@@ -112,8 +116,33 @@ def _weigh(case: Case, match: Match, position: str, *, opens: bool) -> Seen:
         reason = "quoted"
     if not reason and opens and not _opens(case, match):
         reason = "in-text"
+    if reason in ("", SIMILAR) and not opens and (reason or _is_clause(case, match) or _name_goes_on(case, match)):
+        return Seen(SIMILAR, match.template, *_sentence(case, match))
     reason = reason or places.judged(case, "shown", position, match.start, match.end)
     return Seen(reason, match.template, match.start, match.end, problem.slot, problem.said, problem.wanted)
+
+
+def _is_clause(case: Case, match: Match) -> bool:
+    """Whether a line is no sentence of its own: "An earlier version said that this story was originally published by Grist"."""
+    text = case.article.text
+    block = case.article.blocks[case.article.block_at(match.start)]
+    return match.template.text[:1].isupper() and text[match.start].islower() and _MIDST.search(text, block.start, match.start) is not None
+
+
+def _name_goes_on(case: Case, match: Match) -> bool:
+    """Whether the name that ends a line is the beginning of a longer one: "... published by Grist Mill Review"."""
+    words = fold(case.article.text[match.start : match.end])
+    names = {name_key(name) for name in looking.wanted_names(case)} | {fold(name) for name in looking.wanted_names(case)}
+    return any(name and words.endswith(name) for name in names) and looking.goes_on(case, match.end)
+
+
+def _sentence(case: Case, match: Match) -> tuple[int, int]:
+    """The sentence in which a line stands, as far as its block goes."""
+    text = case.article.text
+    block = case.article.blocks[case.article.block_at(match.start)]
+    start = max((end.end() for end in _STOP.finditer(text, block.start, match.start)), default=block.start)
+    stop = _STOP.search(text, match.end, case.article.blocks[case.article.block_at(match.end - 1)].end)
+    return start, min(match.end + _NAME, stop.start() if stop else block.end)
 
 
 def _opens(case: Case, match: Match) -> bool:
@@ -156,6 +185,7 @@ def verdict(case: Case, reasons: Mapping[str, Reason], texts: Texts, position: s
         "how": block.hidden or "",
         "zone": block.zone.value,
         "position": places.in_words(position),
+        "language": case.article.language or "unknown",
     }
     role = "match" if reason == "shown" else "near-miss"
     evidence = looking.of_place(case.article, best.start, best.end, role)
@@ -170,7 +200,7 @@ def _without(case: Case, reasons: Mapping[str, Reason], template: Template, *, f
     claim = next((each for each in case.article.claims if _claims(template, each.value)), None)
     if case.article.incomplete:
         reason = "incomplete-input"
-    elif foreign and (credit or case.unphrased or "other-wording" not in reasons):
+    elif foreign and (credit or case.unphrased or "other-wording" not in reasons or looking.mentions_of(case, looking.wanted_names(case))):
         reason = "unlisted-language"
     elif credit:
         reason, details = "other-wording", details | {"found": credit.text}
@@ -185,7 +215,6 @@ def _without(case: Case, reasons: Mapping[str, Reason], template: Template, *, f
 
 def _claims(template: Template, value: str) -> bool:
     from compliance.requirements.wording import words_in
-    from compliance.text.words import fold
 
     words = [word.text for word in words_in(fold(value))]
     return len(template.literal) == len(template.words) and any(tuple(words[at : at + len(template.words)]) == template.words for at in range(len(words)))

@@ -100,6 +100,14 @@ def _match(text: str, name: str, case: Case) -> str | None:
     return found
 
 
+def goes_on(case: Case, end: int) -> bool:
+    """Whether the word behind a name that ends at an offset makes it another name, in the same line and in the same link: "The Gazette Tribune"."""
+    following = _NEXT_WORD.match(case.article.text, end)
+    if following is None or "\n" in following.group() or any(link.end == end for link in case.article.links):
+        return False
+    return case.article.block_at(following.start(1)) == case.article.block_at(max(0, end - 1)) and _extends(following.group(1), case)
+
+
 def _extends(word: str, case: Case) -> bool:
     """Whether a word after a name makes it another name: "The Gazette Tribune"."""
     folded = fold(word)

@@ -18,6 +18,7 @@ Fails:
 Needs a person:
   truncated        https://theduran.com/aleppo-b… : cut by an ellipsis
   unknown-original an address stands there, and nothing tells whether it is the original's
+  in-text          host_only = true: "She read it on theduran.com.": a line in the midst of the story
   in-aside         it stands in a side box
   some-screens     a style sheet hides it on some screens, or until a script shows it
 Cannot be tested:
@@ -54,6 +55,7 @@ REASONS = {
         "The address of the original is not known; {text} can be read.",
         "Is this the original's address? Give it with --original and check again.",
     ),
+    "in-text": Reason(Outcome.REVIEW, "The publisher's address stands in a line of the story: “{line}”.", "Does this line say where the article comes from?"),
     "in-aside": Reason(Outcome.REVIEW, "The address of the original stands in a side box.", "Does this box speak of the article itself?"),
     "some-screens": Reason(
         Outcome.REVIEW, "A style sheet hides the original's address on some screens, or until a script shows it.", "Do the page's readers see the address?"
@@ -61,7 +63,7 @@ REASONS = {
     "incomplete-input": Reason(Outcome.UNTESTED, "The page could not be read whole; the original's address was not found in what was read."),
 }
 _ORDER = (
-    "shown", "host-shown", "truncated", "in-aside", "some-screens", "hidden", "outside-article", "href-only", "unknown-original", "other-article",
+    "shown", "host-shown", "truncated", "in-text", "in-aside", "some-screens", "hidden", "outside-article", "href-only", "unknown-original", "other-article",
     "homepage-only",
 )  # fmt: skip
 OPTIONS = {"host_only": Option(bool, False, (), "the bare host as words suffices")}
@@ -152,19 +154,30 @@ def _places(case: Case, domain: str) -> list[int]:
 def _hosts(case: Case) -> list[tuple[str, Evidence, dict[str, str]]]:
     """The host as words, by itself or in an address, also where it is the publisher's very name; not in the midst of prose."""
     found = []
+    prose = [index for index, block in enumerate(case.article.blocks) if block.zone is Zone.BODY and block.end - block.start >= PROSE]
     for domain in looking.wanted_domains(case):
         for at in _places(case, domain):
             block = case.article.blocks[case.article.block_at(at)]
             if (block.zone is Zone.BODY and block.end - block.start >= PROSE) or looking.in_terms(case, at):
                 continue
             hindrance = places.hindrance(case.article, at, at + len(domain))
-            reason = "host-shown" if hindrance in (None, "screen-only") else hindrance
+            reason = hindrance
+            if hindrance in (None, "screen-only"):
+                reason = "host-shown" if _credited_or_beside(case, case.article.block_at(at), prose) else "in-text"
             if reason in _ORDER:
-                written = case.article.text[at : at + len(domain)]
+                written, words = case.article.text[at : at + len(domain)], " ".join(case.article.text[block.start : block.end].split())
                 role = "match" if reason == "host-shown" else "near-miss"
                 evidence = Evidence(role, block.zone, written, None, case.article.line_at(at))
-                found.append((reason, evidence, {"text": written, "how": block.hidden or "", "zone": block.zone.value}))
+                found.append((reason, evidence, {"text": written, "line": words, "how": block.hidden or "", "zone": block.zone.value}))
     return found
+
+
+def _credited_or_beside(case: Case, index: int, prose: list[int]) -> bool:
+    """Whether a block is no line of the story between its paragraphs, or holds a credit. prose: the indexes of those paragraphs."""
+    block = case.article.blocks[index]
+    if block.zone is not Zone.BODY or not prose or not prose[0] < index < prose[-1]:
+        return True
+    return any(block.start <= credit.start < block.end for credit in case.attribution.credits)
 
 
 def _linked(case: Case) -> list[tuple[str, Evidence, dict[str, str]]]:

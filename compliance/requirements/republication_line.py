@@ -23,7 +23,8 @@ Fails:
   terms-text-only  You may republish it with this line: This story was originally published by Grist.
   metadata-only    <meta name="copyright" content="This story was originally published by Grist.">
 Needs a person:
-  similar          "This article was first published by Grist.": a word or two are others, or left out
+  similar          "This article was first published by Grist.": a word or two are others, or left out; or a sentence that says more
+                   holds the line ("An earlier version said that this story was originally published by Grist.")
   other-value      the line names another author, title or date than the original's, or an address that is not the original's
   place-unclear    position = "top": the line stands behind the first paragraph, which may be a standfirst
   other-language   the article is in French, and the line is the terms' English one although they give a French one

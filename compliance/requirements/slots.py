@@ -7,13 +7,17 @@ from compliance.requirements import looking, origin
 from compliance.requirements.remedies import publisher_of
 from compliance.requirements.wording import Filled, Match
 from compliance.text.dates import find_dates
-from compliance.text.names import mentions, same_name, squash
+from compliance.text.names import mentions, names_in, same_name, squash
+from compliance.text.patterns import lazy
 from compliance.text.unfilled import is_unfilled, unfilled
 from compliance.text.urls import resolve_written, same_page
-from compliance.text.words import fold
+from compliance.text.words import WORD, fold
 
-UNFILLED, OTHER_PUBLISHER, OTHER_VALUE = "unfilled", "other-publisher", "other-value"
-_ORDER = ("", OTHER_VALUE, OTHER_PUBLISHER, UNFILLED)
+UNFILLED, OTHER_PUBLISHER, OTHER_VALUE, SIMILAR = "unfilled", "other-publisher", "other-value", "similar"
+_ORDER = ("", SIMILAR, OTHER_VALUE, OTHER_PUBLISHER, UNFILLED)
+
+_LABEL = lazy(r"[:|–—]")  # "About us: The Gazette"
+_GOES_ON = lazy(r"(?:'s|’s)?\s+\w|:")
 
 
 class Problem(NamedTuple):
@@ -63,11 +67,21 @@ def _publisher(case: Case, said: str) -> Problem:
     names = looking.wanted_names(case)
     match = looking.name_match(case, said)
     if not names or match == looking.EXACT or any(mentions(said, name) for name in names if match is None):
-        return Problem("")
+        return Problem("" if _holds_only(case, said, names) else SIMILAR)
     known = publisher_of(case)
     if match:
         return Problem(OTHER_VALUE, "publisher", said, known)
     return Problem(OTHER_PUBLISHER, "publisher", said, known)
+
+
+def _holds_only(case: Case, said: str, names: tuple[str, ...]) -> bool:
+    """Whether a slot holds the name and at most an article before it or a remark behind it, and not a sentence in which the name occurs."""
+    places = [(at, at + len(name)) for name in names for at in names_in(fold(said), name)]
+    return not places or any(_is_small(case, _LABEL.split(said[:start])[-1]) and not _GOES_ON.match(said, end) for start, end in places)
+
+
+def _is_small(case: Case, words: str) -> bool:
+    return all(fold(word) in case.lexicon.articles or fold(word) in case.lexicon.generic for word in WORD.findall(words))
 
 
 def _wrong_author(case: Case, _: Filled, said: str) -> str:

@@ -40,6 +40,7 @@ from compliance.requirements import looking, places
 from compliance.requirements.conditions import is_translated
 from compliance.requirements.remedies import translator_line
 from compliance.text.names import names_in, same_name
+from compliance.text.patterns import lazy
 from compliance.text.words import WORD, fold, is_dense, occurrences
 
 REASONS = {
@@ -79,6 +80,8 @@ _ORDER = (
 _CLAIMS = ("ld:translator", "front-matter:translator", "front-matter:translators", "front-matter:translated_by", "front-matter:translator.name")
 _SHORT = 300  # characters of a line that speaks of the article; a longer one is prose
 _SHORTEST = 4  # letters of a word that speaks of translation by itself
+_FEW = 2  # words before one that speaks of translation: "Article traduit", "Now translated"
+_SENTENCES = lazy(r"[.!?…]\s|[\n|·•]")
 _SILENT = frozenset(
     "adaptation deutsch deutsche english esperanta magyar magyarra nederlandse suomeksi svensk version versao versione русский αποδοση النسخه نقله نقلها نقلته "
     "अंग्रेज़ी अंग्रेजी हिन्दी हिंदी द्वारा ইংরেজি বাংলা автор".split()
@@ -154,8 +157,9 @@ def _told(case: Case) -> Iterator[_Seen]:
 
 
 def _is_machine(case: Case, name: str) -> bool:
+    """Whether a name is a machine's, or begins one: "Google Translate", "Google", "AI"."""
     folded = fold(name)
-    return any(_stands(folded, word) for word in case.lexicon.machine_translation)
+    return any(_stands(folded, word) or word.startswith((folded + " ", folded + "-", folded + ".")) for word in case.lexicon.machine_translation)
 
 
 def _stands(folded: str, word: str) -> bool:
@@ -187,10 +191,18 @@ def _phrases(case: Case) -> Iterator[_Seen]:
     folded = case.attribution.folded
     for word in _words(case.lexicon):
         places_ = occurrences(folded, word) if not is_dense(word[0]) else [at for at in (folded.find(word),) if at >= 0]
-        at = next((at for at in places_ if _speaks(case, at)), None)
+        at = next((at for at in places_ if _speaks(case, at) and _of_article(case, at)), None)
         if at is not None:
             block = case.article.blocks[case.article.block_at(at)]
             yield _Seen("no-person", at, at + len(word), case.article.text[block.start : block.end])
+
+
+def _of_article(case: Case, at: int) -> bool:
+    """Whether a word of translation in the story's own lines speaks of the article, and not of a book in it: it opens a sentence, or "this article" does."""
+    block = case.article.blocks[case.article.block_at(at)]
+    before = _SENTENCES.split(case.attribution.folded[block.start : at])[-1]
+    words = WORD.findall(before)
+    return block.zone is not Zone.BODY or len(words) <= _FEW or any(map(is_dense, before)) or not case.lexicon.subject.isdisjoint(words)
 
 
 def _words(lexicon: Lexicon) -> list[str]:

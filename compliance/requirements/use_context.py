@@ -32,8 +32,8 @@ REASONS = {
     "not-allowed": Reason(Outcome.FAIL, "The declared use ({declared}) is not allowed; {say}."),
     "undeclared": Reason(
         Outcome.REVIEW,
-        "In words of use, {say}. A page cannot show it, and what was declared ({declared}) does not decide it.",
-        "What is this site's use? {say}. Declare it once with --use, or with `use` in compliance.toml.",
+        "A page cannot show what it is used for, and what was declared ({declared}) does not decide it: {say}.",
+        "What is this site used for? Declare it once, with --use or with `use` in compliance.toml: {say}.",
     ),
     "ask-first": Reason(Outcome.INAPPLICABLE, "The declared use ({declared}) needs the publisher's permission."),
 }

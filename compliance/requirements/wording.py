@@ -237,7 +237,9 @@ def _known(case: Case, slot: str, words: list[Word], at: int) -> int:
 
 
 def _to_sentence_end(case: Case, words: list[Word], at: int, most: int, least: int) -> int:
-    """How many words a slot takes that ends its template: those up to the end of the sentence, behind a name that is known."""
+    """How many words a slot takes that ends its template: those up to the end of the sentence, behind a known name; none where that end stands before."""
+    if 0 < at < len(words) and _SENTENCE_END.search(case.article.text, words[at - 1].end, words[at].start):
+        return 0
     for length in range(max(1, least), most):
         if _SENTENCE_END.search(case.article.text, words[at + length - 1].end, words[at + length].start + 1):
             return length

@@ -227,6 +227,13 @@ def _author_institution(copy: Copy, options: Options) -> None:
     copy.put("byline", f"<p>{copy.text.author}{copy.institution}</p>", "author-institution")
 
 
+def _nobody(copy: Copy, options: Options) -> None:
+    """The line that names the institution names the author too."""
+    if copy.has("author-institution"):
+        copy.take_away(frozenset({"author-institution"}))
+        copy.put("byline", f"<p>{copy.institution.strip(', ')}</p>", "author-institution")
+
+
 def _translate(copy: Copy, options: Options) -> None:
     copy.with_original = False
     copy.declared["translated"] = True
@@ -364,6 +371,7 @@ COMPLY: dict[str, Callable[[Copy, Options], None]] = {
     "logo": _logo,
 }
 BREAK: dict[str, Callable[[Copy, Options], None]] = {
+    "byline": _nobody,
     "use-context": _undeclare,
     "permission": _no_permission,
     "eligibility": _deny("eligibility"),
