@@ -208,9 +208,9 @@ def _author(case: Case) -> Verdict:
         for text, zone, line in statements:
             if mentions(text, author):
                 return verdict("named", Byline(author, None, zone, None, line))
-        line = _opened_by(case, author)
-        if line:
-            return verdict("named", line)
+        named_first = _opened_by(case, author)
+        if named_first:
+            return verdict("named", named_first)
     for notice in notices if not wanted else ():
         # "© Lena Thorsby, ProPublica": who shares the notice with the publisher is the author
         people = [holder for holder in notice.names if " " in holder and looking.name_match(case, holder) is None]
