@@ -14,8 +14,8 @@ from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Obligation, Outcome
 from compliance.model.terms import OptionValue, Part, Requirement
 from compliance.requirements import KINDS
-from compliance.requirements.agreed import declaration, granted
-from compliance.requirements.conditions import holds, in_words
+from compliance.weighing.agreed import declaration, granted
+from compliance.weighing.conditions import holds, in_words
 
 REASONS: Mapping[str, Reason] = {
     "permitted": Reason(Outcome.PASS, "The publisher permitted it: {record}."),
@@ -218,7 +218,7 @@ def _remedy(case: Case, requirement: Requirement, decided: _Decided) -> Remedy |
     """The terms' own text in the article's language, else the kind's."""
     if decided.verdict.outcome is not Outcome.FAIL or not requirement.remedy:
         return decided.remedy
-    from compliance.requirements.remedies import from_text
+    from compliance.weighing.remedies import from_text
 
     texts = dict(requirement.remedy)
     language = (case.article.language or "")[:2].lower()

@@ -7,8 +7,8 @@ import pytest
 from compliance.attribution import Scanner, attribute
 from compliance.model.resource import Resource
 from compliance.read import read
-from compliance.requirements import bodies
 from compliance.terms import Shelf, load_shelf
+from compliance.weighing import bodies
 
 PROSE = "The keepers of the lighthouse at Cold Point count the ships at night, and write them down in a book that nobody has read to its end. "
 

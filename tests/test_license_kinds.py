@@ -10,8 +10,8 @@ from compliance.api import check_source, find_terms
 from compliance.examples import Example, find_examples, run_example
 from compliance.model.finding import Finding
 from compliance.model.report import Report
-from compliance.requirements.licensing import of_terms
 from compliance.terms import Shelf, load_shelf
+from compliance.weighing.licensing import of_terms
 
 IN_BODY = ("license-statement", "license-link", "share-alike", "tracking-pixel", "structured-data")
 IN_HEAD = ("canonical-link", "noindex")

@@ -19,9 +19,9 @@ from compliance.pipeline import Line, Settings, selected
 from compliance.read import READABLE_SUFFIXES
 from compliance.report.formats import FORMATS, renderer
 from compliance.requirements import KINDS
-from compliance.requirements.uses import COMMERCE, USES
 from compliance.terms import Shelf, load_shelf
 from compliance.text.urls import resolve
+from compliance.weighing.uses import COMMERCE, USES
 
 _SHOWABLE = ("pass", "fail", "review", "error", "untested", "inapplicable", "out-of-scope")
 

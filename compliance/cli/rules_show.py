@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from compliance.model.outcome import Obligation
 from compliance.model.terms import OptionValue, Part, Requirement, Terms
 from compliance.report.safe import plain
-from compliance.requirements.conditions import in_words
+from compliance.weighing.conditions import in_words
 
 WIDTH = 100
 BASIS = {

@@ -35,10 +35,10 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking, places
-from compliance.requirements.institutions import Institution, beside_authors
-from compliance.requirements.remedies import institution_line
 from compliance.text.names import names_in, same_name
+from compliance.weighing import looking, places
+from compliance.weighing.institutions import Institution, beside_authors
+from compliance.weighing.remedies import institution_line
 
 REASONS = {
     "named": Reason(Outcome.PASS, "The author's institution is named: {said}."),

@@ -44,8 +44,8 @@ from compliance.model.case import Case
 from compliance.model.finding import Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import lines
-from compliance.requirements.places import POSITION
+from compliance.weighing import lines
+from compliance.weighing.places import POSITION
 
 REASONS = lines.reasons("paragraph") | {
     "in-text": Reason(Outcome.REVIEW, "The words stand deep in a paragraph: “{found}”.", "Is this the paragraph that the terms ask for: “{line} …”?"),

@@ -38,11 +38,11 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking
-from compliance.requirements.remedies import byline_line, publisher_of
 from compliance.text.names import mentions, names_in, same_name
 from compliance.text.patterns import lazy
 from compliance.text.words import fold
+from compliance.weighing import looking
+from compliance.weighing.remedies import byline_line, publisher_of
 
 REASONS = {
     "named": Reason(Outcome.PASS, "{author} is named as the author."),

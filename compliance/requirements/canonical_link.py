@@ -34,10 +34,10 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking
-from compliance.requirements.heads import why_headless
-from compliance.requirements.remedy_tags import canonical_tag
 from compliance.text.urls import host_of, is_front, is_placeholder, page_key, resolve, same_house, same_page
+from compliance.weighing import looking
+from compliance.weighing.heads import why_headless
+from compliance.weighing.remedy_tags import canonical_tag
 
 REASONS = {
     "set": Reason(Outcome.PASS, "The canonical link leads to the original article."),

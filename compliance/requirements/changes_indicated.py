@@ -36,10 +36,10 @@ from compliance.model.finding import Evidence, Searched, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.model.terms import Texts
-from compliance.requirements import bodies, looking
-from compliance.requirements.conditions import declared, is_translated
 from compliance.text.language import primary
 from compliance.text.words import fold, occurrences
+from compliance.weighing import bodies, looking
+from compliance.weighing.conditions import declared, is_translated
 
 REASONS = {
     "indicated": Reason(Outcome.PASS, "A note says that the text was changed."),

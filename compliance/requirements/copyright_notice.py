@@ -40,11 +40,11 @@ from compliance.model.case import Case, Reference
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import bodies, looking
-from compliance.requirements.remedies import notice_line, publisher_of
 from compliance.text.names import matches_host, mentions, same_name, squash
 from compliance.text.urls import host_of, is_front, resolve, same_page, same_site
 from compliance.text.words import is_dense
+from compliance.weighing import bodies, looking
+from compliance.weighing.remedies import notice_line, publisher_of
 
 REASONS = {
     "shown": Reason(Outcome.PASS, "The copyright notice names {holder}."),

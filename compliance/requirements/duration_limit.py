@@ -33,8 +33,8 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import bodies, looking, origin
 from compliance.text.dates import Found, find_dates
+from compliance.weighing import bodies, looking, origin
 
 REASONS = {
     "in-time": Reason(Outcome.PASS, "The copy appeared on {copied}, within {days} days of the original ({first})."),

@@ -35,8 +35,8 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import bodies
 from compliance.text.words import is_dense
+from compliance.weighing import bodies
 
 if TYPE_CHECKING:
     from compliance.text.sides import Passage

@@ -30,11 +30,11 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched, Verdict
 from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking
-from compliance.requirements.remedies import publisher_of
-from compliance.requirements.remedy_tags import source_element
 from compliance.text.unfilled import unfilled
 from compliance.text.urls import is_placeholder, resolve, same_page
+from compliance.weighing import looking
+from compliance.weighing.remedies import publisher_of
+from compliance.weighing.remedy_tags import source_element
 
 REASONS = {
     "named": Reason(Outcome.PASS, "The entry's source names {publisher}."),

@@ -41,14 +41,14 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking, origin, places
-from compliance.requirements.remedies import dated_credit
 from compliance.requirements.republication_line import shown_lines
 from compliance.text.dates import Found, find_dates, neighbours
 from compliance.text.language import primary
 from compliance.text.patterns import lazy
 from compliance.text.urls import resolve, same_page
 from compliance.text.words import is_dense, occurrences
+from compliance.weighing import looking, origin, places
+from compliance.weighing.remedies import dated_credit
 
 REASONS = {
     "dated": Reason(Outcome.PASS, "The credit says when the original was published: {said}."),

@@ -24,10 +24,10 @@ from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.original import Rung
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking
-from compliance.requirements.remedies import publisher_of
 from compliance.text.names import mentions, names_in, same_name
 from compliance.text.patterns import lazy
+from compliance.weighing import looking
+from compliance.weighing.remedies import publisher_of
 
 REASONS = {
     "own-article": Reason(Outcome.PASS, "The article is {publisher}'s own."),

@@ -38,12 +38,12 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements.picture_owners import Owned, own_pictures, owned
-from compliance.requirements.pictures import Picture, caption_of, credits_of, declared_of, evidence_of, under
-from compliance.requirements.remedies import picture_line, publisher_of
 from compliance.text.agencies import agencies_in
 from compliance.text.names import names_in
 from compliance.text.words import WORD, fold
+from compliance.weighing.picture_owners import Owned, own_pictures, owned
+from compliance.weighing.pictures import Picture, caption_of, credits_of, declared_of, evidence_of, under
+from compliance.weighing.remedies import picture_line, publisher_of
 
 REASONS = {
     "credited": Reason(Outcome.PASS, "The article's pictures are credited: {credit}."),

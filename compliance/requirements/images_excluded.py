@@ -33,9 +33,9 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements.picture_owners import Owned, credits_publisher, from_publisher, own_pictures, owned, same_names
-from compliance.requirements.pictures import CONTENT, Picture, declared_of, evidence_of, pictures_of
-from compliance.requirements.remedies import publisher_of
+from compliance.weighing.picture_owners import Owned, credits_publisher, from_publisher, own_pictures, owned, same_names
+from compliance.weighing.pictures import CONTENT, Picture, declared_of, evidence_of, pictures_of
+from compliance.weighing.remedies import publisher_of
 
 _LICENSED = "Has this site a licence of its own for this picture, or does the publisher's permission cover it?"
 REASONS = {

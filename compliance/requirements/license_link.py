@@ -53,12 +53,12 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import licensing, looking, standing
-from compliance.requirements.licensing import Wanted, compared, subject_of, wanted_license
-from compliance.requirements.remedy_tags import license_line
 from compliance.text.licenses import id_of_address, license_of, short_name
 from compliance.text.patterns import lazy
 from compliance.text.urls import embedded, host_of, is_archive, is_placeholder, is_shortener, page_key, resolve
+from compliance.weighing import licensing, looking, standing
+from compliance.weighing.licensing import Wanted, compared, subject_of, wanted_license
+from compliance.weighing.remedy_tags import license_line
 
 REASONS = {
     "linked": Reason(Outcome.PASS, "A link leads to the licence ({stated})."),

@@ -49,12 +49,12 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import licensing, looking, standing
-from compliance.requirements.licensing import Wanted, compared, subject_of, wanted_license
-from compliance.requirements.remedy_tags import license_line
 from compliance.text.licenses import short_name
 from compliance.text.patterns import lazy
 from compliance.text.words import fold, is_dense
+from compliance.weighing import licensing, looking, standing
+from compliance.weighing.licensing import Wanted, compared, subject_of, wanted_license
+from compliance.weighing.remedy_tags import license_line
 
 REASONS = {
     "stated": Reason(Outcome.PASS, "The licence is stated: {stated}."),

@@ -32,10 +32,10 @@ from compliance.model.case import Case, Reference
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import bodies
 from compliance.text.patterns import lazy
 from compliance.text.urls import SHORTENERS, PageKey, embedded, is_placeholder, is_sharing, page_key, resolve, same_page, without_user
 from compliance.text.words import is_dense
+from compliance.weighing import bodies
 
 if TYPE_CHECKING:
     from compliance.text.sides import Passage

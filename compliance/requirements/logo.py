@@ -35,12 +35,12 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking
-from compliance.requirements.picture_owners import from_publisher
-from compliance.requirements.pictures import CONTENT, LOGO_WORDS, OTHER, Picture, evidence_of, picture_of
-from compliance.requirements.remedies import publisher_of
 from compliance.text.names import same_name, squash
 from compliance.text.picture_addresses import picture_name, words_of
+from compliance.weighing import looking
+from compliance.weighing.picture_owners import from_publisher
+from compliance.weighing.pictures import CONTENT, LOGO_WORDS, OTHER, Picture, evidence_of, picture_of
+from compliance.weighing.remedies import publisher_of
 
 REASONS = {
     "shown": Reason(Outcome.PASS, "The logo of {publisher} is shown with the article."),

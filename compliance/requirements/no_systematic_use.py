@@ -24,7 +24,7 @@ from compliance.model.case import Case
 from compliance.model.finding import Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements.remedies import publisher_of
+from compliance.weighing.remedies import publisher_of
 
 REASONS = {
     "within": Reason(Outcome.PASS, "{count} of {publisher}'s articles in {period}, of {limit} allowed."),

@@ -29,9 +29,9 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched, Verdict
 from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements.heads import why_headless
-from compliance.requirements.remedy_tags import robots_tag
 from compliance.text.patterns import lazy
+from compliance.weighing.heads import why_headless
+from compliance.weighing.remedy_tags import robots_tag
 
 REASONS = {
     "set": Reason(Outcome.PASS, "The robots tag keeps the page out of search engines ({content})."),

@@ -20,7 +20,7 @@ from compliance.model.case import Case
 from compliance.model.finding import Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements.remedies import publisher_of
+from compliance.weighing.remedies import publisher_of
 
 REASONS = {
     "undeclared": Reason(

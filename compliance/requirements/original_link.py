@@ -50,8 +50,6 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import links, looking, places
-from compliance.requirements.remedies import link_block
 from compliance.text.urls import (
     embedded,
     host_of,
@@ -64,6 +62,8 @@ from compliance.text.urls import (
     same_page,
     without_user,
 )
+from compliance.weighing import links, looking, places
+from compliance.weighing.remedies import link_block
 
 REASONS = {
     "linked": Reason(Outcome.PASS, "A link leads to the original article."),

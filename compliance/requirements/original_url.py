@@ -34,11 +34,11 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking, places
-from compliance.requirements.remedies import address_line
 from compliance.text.patterns import lazy
 from compliance.text.urls import is_front, page_key, resolve, same_page
 from compliance.text.words import fold, occurrences
+from compliance.weighing import looking, places
+from compliance.weighing.remedies import address_line
 
 REASONS = {
     "shown": Reason(Outcome.PASS, "The address of the original article can be read."),

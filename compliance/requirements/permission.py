@@ -29,9 +29,9 @@ from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.model.permission import Permission
-from compliance.requirements.agreed import obstacle, permissions_of
-from compliance.requirements.remedies import publisher_of
-from compliance.requirements.uses import USES, leaves_open
+from compliance.weighing.agreed import obstacle, permissions_of
+from compliance.weighing.remedies import publisher_of
+from compliance.weighing.uses import USES, leaves_open
 
 REASONS = {
     "granted": Reason(Outcome.PASS, "{publisher} permitted it: {record}."),

@@ -28,12 +28,12 @@ from compliance.model.case import Case
 from compliance.model.finding import Remedy, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import links, looking, places
 from compliance.requirements.byline import places_of
 from compliance.requirements.copyright_notice import shown_notices
-from compliance.requirements.remedies import byline_line, credit_block, link_block, notice_line
 from compliance.requirements.republication_line import shown_lines
 from compliance.text.urls import same_page
+from compliance.weighing import links, looking, places
+from compliance.weighing.remedies import byline_line, credit_block, link_block, notice_line
 
 _NAMES = {"credit": "credit", "link": "link to the original", "byline": "byline", "notice": "copyright notice", "line": "line that the terms give"}
 REASONS = {

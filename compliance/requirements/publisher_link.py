@@ -41,10 +41,10 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import links, looking, places
-from compliance.requirements.remedies import site_link
 from compliance.text.urls import embedded, host_of, is_archive, is_front, is_placeholder, is_shortener, on_domain, page_key, resolve_written, same_page
 from compliance.text.words import occurrences
+from compliance.weighing import links, looking, places
+from compliance.weighing.remedies import site_link
 
 REASONS = {
     "linked": Reason(Outcome.PASS, "A link leads to the publisher's site ({address})."),

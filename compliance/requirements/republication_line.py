@@ -48,8 +48,8 @@ from compliance.model.finding import Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
 from compliance.model.terms import Part, Texts
-from compliance.requirements import lines
-from compliance.requirements.places import POSITION
+from compliance.weighing import lines
+from compliance.weighing.places import POSITION
 
 REASONS = lines.reasons("line") | {
     "other-wording": Reason(Outcome.FAIL, "The credit uses other words (“{found}”); the terms give the line: “{line}”."),

@@ -37,12 +37,12 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched, Verdict
 from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking, standing
-from compliance.requirements.licensing import Wanted, is_adaptation, subject_of, wanted_license
-from compliance.requirements.remedy_tags import license_line
 from compliance.text.licenses import UNSPECIFIED, license_of, relation, short_name
 from compliance.text.names import matches_host, same_name
 from compliance.text.words import fold
+from compliance.weighing import looking, standing
+from compliance.weighing.licensing import Wanted, is_adaptation, subject_of, wanted_license
+from compliance.weighing.remedy_tags import license_line
 
 REASONS = {
     "same": Reason(Outcome.PASS, "The adaptation is under the same licence ({stated})."),

@@ -41,11 +41,11 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking
-from compliance.requirements.remedies import credit_block
 from compliance.text.names import matches_host, same_name
 from compliance.text.urls import archived, host_of, is_front, is_home, resolve, resolve_written, same_page
 from compliance.text.words import fold
+from compliance.weighing import looking
+from compliance.weighing.remedies import credit_block
 
 _LONGEST_NAME = 4  # words; more are a title
 _LONG_LABEL = 8  # letters of a host that do not stand in a sentence by chance

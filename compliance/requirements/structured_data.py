@@ -31,12 +31,12 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking
-from compliance.requirements.heads import why_headless
-from compliance.requirements.licensing import compared, wanted_license
-from compliance.requirements.remedy_tags import linked_data
 from compliance.text.names import same_name
 from compliance.text.urls import is_front, resolve, same_page
+from compliance.weighing import looking
+from compliance.weighing.heads import why_headless
+from compliance.weighing.licensing import compared, wanted_license
+from compliance.weighing.remedy_tags import linked_data
 
 REASONS = {
     "stated": Reason(Outcome.PASS, "The page's linked data say it: {claim}."),

@@ -41,8 +41,8 @@ from compliance.model.case import Case
 from compliance.model.finding import Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import bodies
-from compliance.requirements.bodies import DOUBT, Compared
+from compliance.weighing import bodies
+from compliance.weighing.bodies import DOUBT, Compared
 
 if TYPE_CHECKING:
     from compliance.text.changes import Change

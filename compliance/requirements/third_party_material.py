@@ -23,14 +23,14 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking
-from compliance.requirements.picture_owners import own_pictures
-from compliance.requirements.pictures import evidence_of
-from compliance.requirements.remedies import publisher_of
 from compliance.text.agencies import agencies_in
 from compliance.text.names import same_name, squash
 from compliance.text.picture_addresses import picture_name, words_of
 from compliance.text.words import fold
+from compliance.weighing import looking
+from compliance.weighing.picture_owners import own_pictures
+from compliance.weighing.pictures import evidence_of
+from compliance.weighing.remedies import publisher_of
 
 REASONS = {
     "third-party": Reason(

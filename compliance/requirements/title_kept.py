@@ -35,11 +35,11 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import bodies, looking, origin
-from compliance.requirements.conditions import is_translated
 from compliance.text.names import same_name
 from compliance.text.patterns import lazy
 from compliance.text.urls import host_of
+from compliance.weighing import bodies, looking, origin
+from compliance.weighing.conditions import is_translated
 
 REASONS = {
     "kept": Reason(Outcome.PASS, "The headline is the original's title."),

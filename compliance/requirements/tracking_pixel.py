@@ -45,10 +45,10 @@ from compliance.model.case import Case
 from compliance.model.finding import Evidence, Searched, Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking
-from compliance.requirements.counters import Pattern, article_number, nearest, patterns_of
-from compliance.requirements.remedy_tags import counter_tag
 from compliance.text.urls import is_placeholder, resolve
+from compliance.weighing import looking
+from compliance.weighing.counters import Pattern, article_number, nearest, patterns_of
+from compliance.weighing.remedy_tags import counter_tag
 
 REASONS = {
     "present": Reason(Outcome.PASS, "The page counter is there."),

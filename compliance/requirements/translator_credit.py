@@ -36,12 +36,12 @@ from compliance.model.finding import Evidence, Verdict
 from compliance.model.kind import Kind, Reason
 from compliance.model.lexicon import Lexicon
 from compliance.model.outcome import Outcome
-from compliance.requirements import looking, places
-from compliance.requirements.conditions import is_translated
-from compliance.requirements.remedies import translator_line
 from compliance.text.names import names_in, same_name
 from compliance.text.patterns import lazy
 from compliance.text.words import WORD, fold, is_dense, occurrences
+from compliance.weighing import looking, places
+from compliance.weighing.conditions import is_translated
+from compliance.weighing.remedies import translator_line
 
 REASONS = {
     "named": Reason(Outcome.PASS, "The translator is named: {said}."),

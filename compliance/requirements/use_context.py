@@ -24,8 +24,8 @@ from compliance.model.case import Case
 from compliance.model.finding import Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements.agreed import granted
-from compliance.requirements.uses import USES, ask_first, leaves_open
+from compliance.weighing.agreed import granted
+from compliance.weighing.uses import USES, ask_first, leaves_open
 
 REASONS = {
     "declared": Reason(Outcome.PASS, "The declared use ({declared}) is allowed."),

@@ -26,7 +26,7 @@ _SUM = 4  # bytes of the checksum behind the head
 _COARSE = 2_000_000_000  # nanoseconds that a file system's clock may be coarse
 _MOST = 8  # kept files of further folders
 _HOUR = 3600
-_READERS = ("terms", "requirements", "model", "text")
+_READERS = ("terms", "requirements", "weighing", "model", "text")
 """The folders of code that decide what comes of a rule file."""
 
 

@@ -9,10 +9,10 @@ from compliance.model.kind import Kind
 from compliance.model.outcome import Obligation
 from compliance.model.terms import OptionValue, Part, Requirement, Texts, Unchecked, When
 from compliance.requirements import KINDS
-from compliance.requirements.wording import SLOTS, unknown_slots
 from compliance.terms.mistakes import Mistakes, is_a, named, texts, told
 from compliance.terms.shapes import DEMAND, MEDIA, REMEDY_SLOTS, UNCHECKED, WHEN
 from compliance.text.patterns import lazy
+from compliance.weighing.wording import SLOTS, unknown_slots
 
 _LISTS = ("medium", "language", "edition")
 _DEPTH = 2  # any_of all_of, and no further

@@ -6,11 +6,11 @@ from typing import Any
 from compliance.errors import ConfigError, near
 from compliance.model.permission import Permission
 from compliance.requirements import KINDS
-from compliance.requirements.uses import USES
 from compliance.terms.documents import Document, read_file
 from compliance.terms.mistakes import Mistakes, is_a, texts
 from compliance.terms.shapes import MEDIA
 from compliance.text.urls import host_of, resolve
+from compliance.weighing.uses import USES
 
 _KEYS: dict[str, type | tuple[type, ...]] = {
     "publisher": str, "grants": list, "hosts": list, "media": list, "articles": list, "from": datetime.date, "until": datetime.date,

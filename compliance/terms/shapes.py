@@ -2,7 +2,7 @@
 
 import datetime
 
-from compliance.requirements.wording import SLOTS
+from compliance.weighing.wording import SLOTS
 
 Keys = dict[str, type | tuple[type, ...]]
 

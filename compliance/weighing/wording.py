@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 from compliance.model.case import Case
 from compliance.model.terms import Texts
-from compliance.requirements import looking
 from compliance.text.language import primary
 from compliance.text.names import names_in
 from compliance.text.patterns import lazy
 from compliance.text.words import WORD, fold, is_dense, occurrences, readable, unpointed
+from compliance.weighing import looking
 
 SLOTS = ("author", "title", "date", "publisher", "republisher", "url", "license", "any")
 """What may stand in a template between braces."""

@@ -116,7 +116,7 @@ _TEXTS = ("lines", "anchors")
 
 def _asked(case: Case) -> list[tuple[int, int]]:
     """Where the copy carries what its terms ask it to carry: their line, the paragraph about the publisher, the note of edits."""
-    from compliance.requirements.wording import find, templates_of
+    from compliance.weighing.wording import find, templates_of
 
     parts = [part for requirement in case.terms.requirements for part in (requirement.parts or (requirement,))]
     options = [option for part in parts for each in (part.parts or (part,)) for option in each.options]
@@ -204,7 +204,7 @@ def passages(article: Article, attribution: Attribution) -> "tuple[Passage, ...]
         linked[link.block] += link.end - link.start
     pictures = {image.block for image in article.images}
     bodies = [index for index, block in enumerate(article.blocks) if block.zone is Zone.BODY and _seen(block)]
-    about = {index for index in bodies[-_LAST:] if _names_author(article, attribution, article.blocks[index])}
+    about = {index for index in bodies[-_LAST:] if _names_author(attribution, article.blocks[index])}
     found = []
     for index, block in enumerate(article.blocks):
         if block.zone not in _ZONES or not _seen(block) or block.end <= block.start:
@@ -285,7 +285,7 @@ def _by_block(article: Article, placed: "list[tuple[int, T]]") -> "dict[int, lis
     return found
 
 
-def _names_author(article: Article, attribution: Attribution, block: Block) -> bool:
+def _names_author(attribution: Attribution, block: Block) -> bool:
     """Whether a paragraph is about the author: it begins with the name."""
     opening = attribution.folded[block.start : block.start + _NAME].lstrip(" *_")
     return any(opening.startswith(fold(name)) for name in attribution.authors if " " in name)

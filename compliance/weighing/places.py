@@ -13,8 +13,8 @@ from compliance.model.article import PARTLY, PROSE, Article, Zone
 from compliance.model.case import Case
 from compliance.model.kind import Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.requirements import standing
 from compliance.text.words import dense_letters
+from compliance.weighing import standing
 
 POSITIONS = ("top", "first-paragraph", "end")
 POSITION = Option(str, "any", ("any", *POSITIONS), "where it must stand: any, top (before the text), first-paragraph (in it or above it), end")

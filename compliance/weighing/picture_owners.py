@@ -4,13 +4,13 @@ from typing import NamedTuple
 
 from compliance.model.article import Zone
 from compliance.model.case import Case
-from compliance.requirements import looking
-from compliance.requirements.pictures import Picture, caption_of, content_of, credits_of
 from compliance.text.names import names_in
 from compliance.text.patterns import lazy
 from compliance.text.picture_addresses import behind_services, picture_name, same_file, same_stem, words_of
 from compliance.text.urls import host_of, is_shared, page_key, resolve, same_site
 from compliance.text.words import fold
+from compliance.weighing import looking
+from compliance.weighing.pictures import Picture, caption_of, content_of, credits_of
 
 _GENERIC = frozenset(
     "image images img photo photos picture pic pics header featured feature hero cover banner main lead top thumbnail thumb unnamed untitled download file "

@@ -3,15 +3,15 @@
 from typing import NamedTuple
 
 from compliance.model.case import Case
-from compliance.requirements import looking, origin
-from compliance.requirements.remedies import publisher_of
-from compliance.requirements.wording import Filled, Match
 from compliance.text.dates import find_dates
 from compliance.text.names import mentions, names_in, same_name, squash
 from compliance.text.patterns import lazy
 from compliance.text.unfilled import is_unfilled, unfilled
 from compliance.text.urls import resolve_written, same_page
 from compliance.text.words import WORD, fold
+from compliance.weighing import looking, origin
+from compliance.weighing.remedies import publisher_of
+from compliance.weighing.wording import Filled, Match
 
 UNFILLED, OTHER_PUBLISHER, OTHER_VALUE, SIMILAR = "unfilled", "other-publisher", "other-value", "similar"
 _ORDER = ("", SIMILAR, OTHER_VALUE, OTHER_PUBLISHER, UNFILLED)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from compliance.model.case import Case
 from compliance.model.terms import When
-from compliance.requirements import bodies
 from compliance.text.language import primary
+from compliance.weighing import bodies
 
 _MEDIA = {"web": "on the web", "feed": "in a feed", "print": "in print", "newsletter": "in a newsletter"}
 

@@ -5,8 +5,8 @@ An address or a name that nothing tells stays a slot in capitals, never a guess.
 
 from compliance.model.case import Case
 from compliance.model.finding import Remedy
-from compliance.requirements import origin
 from compliance.text.patterns import lazy
+from compliance.weighing import origin
 
 _SLOT = lazy(r"\{([a-z_]+)\}")
 

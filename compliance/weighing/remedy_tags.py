@@ -5,11 +5,11 @@ An address or a number that nothing tells stays a slot in capitals, never a gues
 
 from compliance.model.case import Case
 from compliance.model.finding import Remedy
-from compliance.requirements.asked import options_of
-from compliance.requirements.counters import article_number, known_counters, site_of
-from compliance.requirements.licensing import wanted_license
-from compliance.requirements.remedies import publisher_of
 from compliance.text.licenses import deed_of, short_name
+from compliance.weighing.asked import options_of
+from compliance.weighing.counters import article_number, known_counters, site_of
+from compliance.weighing.licensing import wanted_license
+from compliance.weighing.remedies import publisher_of
 
 _LICENSED = {
     "fr": "Cet article est publié sous la licence {}",
@@ -47,7 +47,7 @@ def canonical_tag(case: Case) -> Remedy:
     return Remedy(text=url, html=f'<link rel="canonical" href="{_escape(url)}">', markdown=f"canonical_url: {url}")
 
 
-def robots_tag(case: Case) -> Remedy:
+def robots_tag(case: Case) -> Remedy:  # noqa: ARG001 - every remedy has one signature
     """The robots tag for the page's head."""
     return Remedy(text="noindex", html='<meta name="robots" content="noindex">', markdown="robots: noindex")
 

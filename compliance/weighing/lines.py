@@ -13,13 +13,13 @@ from compliance.model.finding import Evidence, Remedy, Verdict
 from compliance.model.kind import Reason
 from compliance.model.outcome import Outcome
 from compliance.model.terms import Texts
-from compliance.requirements import looking, places
-from compliance.requirements.remedies import from_text, publisher_of
-from compliance.requirements.slots import OTHER_PUBLISHER, SIMILAR, UNFILLED, worst
-from compliance.requirements.wording import Match, Near, Template, find, in_terms, is_quoted, nearest, of_language, templates_of
 from compliance.text.names import mentions, name_key
 from compliance.text.patterns import lazy
 from compliance.text.words import fold
+from compliance.weighing import looking, places
+from compliance.weighing.remedies import from_text, publisher_of
+from compliance.weighing.slots import OTHER_PUBLISHER, SIMILAR, UNFILLED, worst
+from compliance.weighing.wording import Match, Near, Template, find, in_terms, is_quoted, nearest, of_language, templates_of
 
 PREFERRED = (
     "shown", "place-unclear", "in-text", "other-value", "quoted", "other-language", "screen-only", "some-screens", "front-matter", "in-aside", "in-caption",
@@ -214,7 +214,7 @@ def _without(case: Case, reasons: Mapping[str, Reason], template: Template, *, f
 
 
 def _claims(template: Template, value: str) -> bool:
-    from compliance.requirements.wording import words_in
+    from compliance.weighing.wording import words_in
 
     words = [word.text for word in words_in(fold(value))]
     return len(template.literal) == len(template.words) and any(tuple(words[at : at + len(template.words)]) == template.words for at in range(len(words)))

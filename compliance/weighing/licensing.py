@@ -8,12 +8,12 @@ from compliance.model.attribution import LicenseMention
 from compliance.model.case import Case
 from compliance.model.kind import Option
 from compliance.model.terms import Terms
-from compliance.requirements import looking
-from compliance.requirements.asked import demands
-from compliance.requirements.conditions import is_edited, is_translated
 from compliance.text.licenses import UNSPECIFIED, is_creative_commons, license_of, relation, short_name
 from compliance.text.patterns import lazy
 from compliance.text.words import fold
+from compliance.weighing import looking
+from compliance.weighing.asked import demands
+from compliance.weighing.conditions import is_edited, is_translated
 
 OPTIONS = {
     "license": Option(str, "", (), "SPDX id of the licence, as CC-BY-ND-4.0; empty: the licence of the terms they extend, else any Creative Commons licence"),

@@ -2,9 +2,9 @@
 
 from compliance.model.article import Link
 from compliance.model.case import Case
-from compliance.requirements import looking, standing
 from compliance.text.patterns import lazy
 from compliance.text.urls import embedded, host_of, is_placeholder, resolve, same_site
+from compliance.weighing import looking, standing
 
 _NOWHERE = "https://own-site.invalid/"
 """What a link without a host is resolved against when nothing tells the page's own address."""
