@@ -20,8 +20,6 @@ _NOTE = lazy(  # what a generator leaves out: comments of Liquid, of Nunjucks, o
     r"|\{\{([<%])\s*comment\s*[%>]\}\}.*?\{\{\1\s*/comment\s*[%>]\}\}",
     re.DOTALL,
 )
-_VALUE = lazy(r"\{\{\s*(?:page|\$frontmatter|frontmatter)\.([\w.]+)\s*\}\}|\{\{[<%]\s*param\s+[\"']?([\w.]+)[\"']?\s*[%>]\}\}")
-"""A value of the front matter that the generator prints: "{{ page.source_url }}", "{{< param source_url >}}"."""
 _SLOT = lazy(r"(?<=\]\()\s*\{[{%][^\n()]*?[%}]\}")
 _MAX_BARS = 100_000  # the cells of a table; more take minutes, and are read as the words they are
 
@@ -32,7 +30,7 @@ def read_markdown(text: str, location: str, url: str | None) -> Article:
 
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     claims, body, skipped = split(text, location)
-    body = _printed(_SHORTCODE.sub("", _INCLUDE.sub("", body)), claims)
+    body = _printed(_SHORTCODE.sub("", _INCLUDE.sub("", body)))
     markdown = MarkdownIt("commonmark", {"breaks": True, "html": True}).enable(["table", "strikethrough"] if body.count("|") < _MAX_BARS else ["strikethrough"])
     markdown.validateLink = _any_link  # type: ignore[method-assign,assignment]
     tokens = markdown.parse(body)
@@ -47,13 +45,11 @@ def read_markdown(text: str, location: str, url: str | None) -> Article:
     return read_html(f"<article>{notes}{markup}</article>", page)
 
 
-def _printed(body: str, claims: tuple[Claim, ...]) -> str:
-    """The body as the generator prints it, line by line the same: without comments, with the values of the front matter; a slot stays a link's address."""
+def _printed(body: str) -> str:
+    """The body as the generator prints it, line by line the same: without comments; a slot stays a link's address, which nobody has filled in yet."""
     if "{{" not in body and "{%" not in body and "{#" not in body:
         return body
-    values = {claim.name: claim.value for claim in claims if "\n" not in claim.value}
     body = _NOTE.sub(lambda note: "\n" * note.group().count("\n"), body)
-    body = _VALUE.sub(lambda slot: values.get(f"front-matter:{(slot.group(1) or slot.group(2)).lower()}", slot.group()), body)
     return _SLOT.sub(lambda slot: "".join(slot.group().split()), body)
 
 
