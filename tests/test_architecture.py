@@ -97,9 +97,3 @@ def test_every_kind_is_in_the_catalogue_under_its_own_name() -> None:
     written = {path.stem.replace("_", "-") for path in (PACKAGE / "requirements").glob("*.py") if " = Kind(\n" in path.read_text("utf-8")}
     assert written == set(KINDS)
     assert [name for name, kind in KINDS.items() if kind.name != name] == []
-
-
-def test_no_kind_imports_another() -> None:
-    """What two kinds need stands in weighing/."""
-    kinds = {f"compliance.requirements.{name.replace('-', '_')}" for name in KINDS}
-    assert [(kind, other) for kind in sorted(kinds) for other in imports(ROOMS[kind]) if other in kinds] == []

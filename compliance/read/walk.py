@@ -40,7 +40,7 @@ _SCRIPT_TARGETS = ("onclick", "data-href", "data-url", "data-link")
 _RUN = ("", "module", "text/javascript", "application/javascript", "application/x-javascript", "text/ecmascript", "application/ecmascript")
 """Types of scripts that browsers run."""
 _UNREAD = ("template", "noscript")  # what stands in them tells search engines nothing
-_FOR_SCREEN_READERS = lazy(r"(?:^|\s)(?:screen-reader-text|sr-only|(?:u-)?visually-?hidden|show-for-sr|element-invisible)(?:\s|$)")
+_FOR_SCREEN_READERS = lazy(r"(?:^|\s)(?:screen-reader-text|sr-only|(?:u-)?visually-?hidden|show-for-sr)(?:\s|$)")
 """What common themes call the words that only screen readers are to read; their style sheet may not be at hand."""
 _TINY = ("0", "1", "0px", "1px")
 _MAX_COMMENT = 4000  # characters; a longer one holds a disabled part of the page
