@@ -10,6 +10,7 @@ from compliance.judge import finding_of, judge
 from compliance.model.article import Article, Zone
 from compliance.model.attribution import Attribution
 from compliance.model.case import Case, Reference
+from compliance.model.finding import Finding
 from compliance.model.original import Original, Republisher
 from compliance.model.outcome import ArticleOutcome, of_article
 from compliance.model.permission import Permission
@@ -106,9 +107,7 @@ class Line:
                 finding_of(whole, requirement) if _whole_run(requirement) else finding
                 for requirement, finding in zip(case.terms.requirements, articles[index].findings, strict=True)
             )
-            complete = articles[index].note is None
-            outcome = of_article([(finding.obligation, finding.outcome) for finding in findings], complete=complete)
-            articles[index] = articles[index]._replace(findings=findings, outcome=outcome)
+            articles[index] = _with_findings(articles[index], findings, complete=articles[index].note is None)
         return articles
 
     def judge(self, article: Article) -> ArticleReport:
@@ -188,5 +187,9 @@ def selected(article: ArticleReport, select: tuple[str, ...], ignore: tuple[str,
     if not article.findings:
         return article
     kept = tuple(finding for finding in article.findings if (not select or finding.kind in select) and finding.kind not in ignore)
-    complete = article.outcome is not ArticleOutcome.ERROR and article.note is None
-    return article._replace(findings=kept, outcome=of_article([(finding.obligation, finding.outcome) for finding in kept], complete=complete))
+    return _with_findings(article, kept, complete=article.outcome is not ArticleOutcome.ERROR and article.note is None)
+
+
+def _with_findings(article: ArticleReport, findings: tuple[Finding, ...], *, complete: bool) -> ArticleReport:
+    """An article with other findings, and what they make of it. complete: it was read whole."""
+    return article._replace(findings=findings, outcome=of_article([(finding.obligation, finding.outcome) for finding in findings], complete=complete))

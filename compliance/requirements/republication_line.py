@@ -47,8 +47,9 @@ from compliance.model.case import Case
 from compliance.model.finding import Verdict
 from compliance.model.kind import Kind, Option, Reason
 from compliance.model.outcome import Outcome
-from compliance.model.terms import Part, Texts
+from compliance.model.terms import Texts
 from compliance.weighing import lines
+from compliance.weighing.asked import demands
 from compliance.weighing.places import POSITION
 
 REASONS = lines.reasons("line") | {
@@ -64,9 +65,7 @@ def check(case: Case, options: Mapping[str, Any]) -> Verdict:
 
 def shown_lines(case: Case) -> list[tuple[int, int]]:
     """Where the lines that these terms give are shown, as spans of the article's text."""
-    given = [part for requirement in case.terms.requirements for part in requirement.parts or (Part(requirement.kind, requirement.options),)]
-    asked = [each for part in given for each in part.parts or (part,) if each.kind == REPUBLICATION_LINE.name]
-    texts = [cast("Texts", value) for each in asked for name, value in each.options if name == "lines"]
+    texts = [cast("Texts", value) for kind, options in demands(case.terms) if kind == REPUBLICATION_LINE.name for name, value in options if name == "lines"]
     return [(each.start, each.end) for several in texts for each in lines.seen(case, several, "any") if each.reason == "shown"]
 
 

@@ -17,6 +17,7 @@ from compliance.text.dates import iso_day
 from compliance.text.language import primary
 from compliance.text.patterns import lazy
 from compliance.text.words import fold
+from compliance.weighing.asked import demands
 
 if TYPE_CHECKING:  # most runs compare nothing: what compares is loaded when it is needed
     from compliance.text.changes import Change, Comparison
@@ -118,10 +119,8 @@ def _asked(case: Case) -> list[tuple[int, int]]:
     """Where the copy carries what its terms ask it to carry: their line, the paragraph about the publisher, the note of edits."""
     from compliance.weighing.wording import find, templates_of
 
-    parts = [part for requirement in case.terms.requirements for part in (requirement.parts or (requirement,))]
-    options = [option for part in parts for each in (part.parts or (part,)) for option in each.options]
     spans = []
-    for name, value in options:
+    for name, value in (option for _, options in demands(case.terms) for option in options):
         if name in _TEXTS:
             texts: Any = value
             for template in templates_of(texts):
